@@ -1,0 +1,35 @@
+// Builds the program into dist/: one bundle for the command line and the app, one for each child process, so that the
+// first frame does not wait for hundreds of small files. Runs on `npm ci` (the prepare script) and by `npm run build`.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import peggy from 'peggy';
+
+const grammar = 'src/core/dataset/query/grammar.peggy';
+if (existsSync(grammar)) {
+  const source = peggy.generate(await readFile(grammar, 'utf8'), { output: 'source', format: 'es', grammarSource: grammar });
+  await writeFile('src/core/dataset/query/grammar.js', source);
+}
+
+const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/jobs/job-child.ts'].filter(existsSync);
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+await build({
+  entryPoints: entries,
+  entryNames: '[name]',
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  jsx: 'automatic',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  minifySyntax: true,
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env["DEV"]': '"false"' },
+  // Native modules and what is only needed after the first frame stay outside.
+  external: ['sharp', 'onnxruntime-node', 'chokidar', 'terminal-image'],
+  alias: { 'react-devtools-core': './scripts/no-devtools.js' },
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+});

@@ -1,0 +1,50 @@
+/** Settings are sd-scripts arguments by their own names; this is what the program knows of each. */
+
+export type SettingValue = string | number | boolean | readonly string[] | readonly number[];
+
+export type Section = 'model' | 'folders' | 'basic' | 'network' | 'advanced' | 'saving' | 'run';
+
+export type Kind = 'text' | 'path' | 'integer' | 'number' | 'choice' | 'toggle' | 'arguments';
+
+/** One row of the argument table. */
+export interface Setting {
+  /** The argument's own name, as it stands in the file. */
+  key: string;
+  section: Section;
+  /** As people know it, e.g. `rank (dim)`. */
+  label: string;
+  kind: Kind;
+  choices?: readonly string[];
+  /** Sensible values for ←/→, ascending. */
+  steps?: readonly number[];
+  /** The trainer's own default, null when it has none. */
+  default: SettingValue | null;
+  /** One line in our own words. */
+  help: string;
+  /** Rules of the guide that speak of it, e.g. `['S18', 'Q06']`. */
+  rules: readonly string[];
+}
+
+/** Where a value came from. `trainer`: nobody set it, the trainer's default counts. */
+export type Origin = 'you' | 'guide' | 'recipe' | 'trainer';
+
+export interface Resolved {
+  value: SettingValue | null;
+  from: Origin;
+  default: SettingValue | null;
+}
+
+/** The `[loradeck]` table of `loradeck.toml`: what is ours and not the trainer's. */
+export interface Ours {
+  goals: Record<string, Goal>;
+  style: PromptStyle;
+  family: Family | null;
+  host: string | null;
+  engine: string | null;
+  trainer: string | null;
+  recipe: string | null;
+}
+
+export type Goal = 'character' | 'object' | 'clothing' | 'concept' | 'style';
+export type PromptStyle = 'natural' | 'booru' | 'e6';
+export type Family = 'sd15' | 'sd2' | 'sdxl';
