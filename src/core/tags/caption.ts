@@ -1,0 +1,85 @@
+import type { Encoding } from '../dataset/model.js';
+
+/** What {@link readCaption} gives. */
+export interface ReadCaption {
+  /** Byte order mark taken off, line ends kept. Lossy when the encoding is `unknown`: for showing only. */
+  text: string;
+  encoding: Encoding;
+}
+
+/**
+ * Reads the bytes of a caption file. The trainer takes strict UTF-8 and nothing else; what it would stop at is
+ * recognised here so that it can be shown and said: UTF-16 by its mark, else `unknown`, shown as Windows-1252.
+ */
+export function readCaption(bytes: Uint8Array): ReadCaption {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 2, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 2, 'utf-16be');
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked ? decoded(bytes, 3, 'utf-8-bom') : decoded(bytes, 0, 'utf-8');
+}
+
+function decoded(bytes: Uint8Array, skip: number, encoding: Exclude<Encoding, 'unknown'>): ReadCaption {
+  try {
+    const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(skip));
+    return { text, encoding };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'unknown' };
+  }
+}
+
+/** The text of the file as the journal compares it: with its byte order mark. Null when the encoding is not UTF-8. */
+export function fileText(caption: ReadCaption): string | null {
+  if (caption.encoding === 'utf-8') return caption.text;
+  return caption.encoding === 'utf-8-bom' ? `\ufeff${caption.text}` : null;
+}
+
+/** A caption cut so that `joinCaption` gives back every byte of it. */
+export interface CaptionParts {
+  /** What stands between the commas of the first line, as written, spaces included. At least one. */
+  pieces: string[];
+  /** From the first line's end on: its line break and all other lines. */
+  rest: string;
+}
+
+/** Cuts a caption into the pieces of its first line, which is the one that the trainer uses, and all the rest. */
+export function splitCaption(text: string): CaptionParts {
+  const end = text.search(/[\r\n]/);
+  const line = end < 0 ? text : text.slice(0, end);
+  return { pieces: line.split(','), rest: text.slice(line.length) };
+}
+
+/** The inverse of {@link splitCaption}. */
+export function joinCaption({ pieces, rest }: CaptionParts): string {
+  return pieces.join(',') + rest;
+}
+
+/** The tags of the first line as the trainer strips them; empty pieces are left out. */
+export function tagsOf(text: string): string[] {
+  const tags: string[] = [];
+  for (const piece of splitCaption(text).pieces) {
+    const tag = strip(piece);
+    if (tag !== '') tags.push(tag);
+  }
+  return tags;
+}
+
+/** The same caption with another first line. Lines 2 to n and the line break stay as they are. */
+export function withFirstLine(text: string, line: string): string {
+  return line + splitCaption(text).rest;
+}
+
+// What Python's str.strip() takes off, which is not what trim() does: no U+FEFF, but the information separators and U+0085.
+const space = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const framed = new RegExp(`^(${space})(.*?)(${space})$`, 's');
+
+/** Takes the surrounding space off as the trainer does. */
+export function strip(piece: string): string {
+  return frame(piece)[1];
+}
+
+/** Leading space, what stands between, trailing space. A blank piece is all leading space. */
+export function frame(piece: string): [lead: string, tag: string, trail: string] {
+  const found = framed.exec(piece);
+  return [found?.[1] ?? '', found?.[2] ?? '', found?.[3] ?? ''];
+}
