@@ -69,6 +69,8 @@ export interface Concept {
   /** The tags of that text, in the order that captions start with (W04). */
   activation: readonly string[];
   pictures: readonly Picture[];
+  /** Pictures in it that the trainer passes over: another ending, mixed case, too deep (D17). Relative to the workspace. */
+  ignored?: readonly string[];
 }
 
 /** A folder in the workspace that the trainer does not read as a concept. */
@@ -93,4 +95,6 @@ export interface Dataset {
   rootImages: readonly string[];
   /** True when the workspace itself is an `N_name` folder with images and no concept in it (W01). */
   isConceptFolder: boolean;
+  /** What could not be read on the way, one sentence each: a folder without permission, a broken `loradeck.toml`. */
+  problems?: readonly string[];
 }

@@ -1,0 +1,44 @@
+import type { Picture } from '../model.js';
+
+/** A picture's texts in the form that queries compare: case folded, `_` as a space, `\(` as `(`. */
+export interface Searchable {
+  /** All tags, each between line feeds, so that a whole tag is one search in one text. */
+  tags: string;
+  caption: string;
+  name: string;
+  path: string;
+  folder: string;
+}
+
+const searchables = new WeakMap<Picture, Searchable>();
+const names = new WeakMap<readonly string[], string>();
+
+/** The searchable form of a picture, made once for each picture object. */
+export function searchable(picture: Picture): Searchable {
+  let found = searchables.get(picture);
+  if (!found) {
+    found = {
+      tags: tagText(picture.tags),
+      caption: comparable(picture.caption?.text ?? ''),
+      name: comparable(picture.name),
+      path: comparable(picture.path),
+      folder: comparable(picture.folder),
+    };
+    searchables.set(picture, found);
+  }
+  return found;
+}
+
+function tagText(tags: readonly string[]): string {
+  let text = names.get(tags);
+  if (text === undefined) {
+    text = `\n${comparable(tags.join('\n'))}\n`;
+    names.set(tags, text);
+  }
+  return text;
+}
+
+/** The form in which two names are compared: case, `_` or space, and the backslash before a parenthesis do not matter. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/_|\\(?=[()])/g, (found) => (found === '_' ? ' ' : ''));
+}

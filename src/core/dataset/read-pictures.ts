@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tagsOf } from '../tags/caption.js';
+import { ending } from './image-names.js';
+import type { Caption, Dataset, Picture } from './model.js';
+import { inParallel } from './in-parallel.js';
+import { readCaptionFile } from './read-caption-file.js';
+
+/** How many files are looked at at once: enough to hide the latency of a network file system. */
+const atOnce = 32;
+
+let lastId = 0;
+
+/** What an earlier scan knew, so that unchanged pictures stay the same objects and renamed ones keep their number. */
+export interface Earlier {
+  byPath: ReadonlyMap<string, Picture>;
+  /** Pictures by size and time; null where several share them. */
+  byStamp: ReadonlyMap<string, Picture | null>;
+}
+
+/** Indexes the pictures of an earlier scan. */
+export function earlierOf(dataset: Dataset | undefined): Earlier {
+  const byPath = new Map<string, Picture>();
+  const byStamp = new Map<string, Picture | null>();
+  if (dataset) {
+    for (const picture of allPictures(dataset)) {
+      byPath.set(picture.path, picture);
+      const stamp = stampOf(picture);
+      byStamp.set(stamp, byStamp.has(stamp) ? null : picture);
+    }
+  }
+  return { byPath, byStamp };
+}
+
+/** Every picture of a dataset: the concepts', then those of `Raw`, then those left out. */
+export function allPictures(dataset: Dataset): Picture[] {
+  return [...dataset.concepts.flatMap((concept) => concept.pictures), ...dataset.raw, ...dataset.leftOut];
+}
+
+/** Where the files of a folder's pictures lie, and what an earlier scan knew. */
+export interface Place {
+  root: string;
+  folder: string;
+  captionExtension: string;
+  /** Every file path that the walk saw, so that absent captions cost no look. */
+  files: ReadonlySet<string>;
+  earlier: Earlier;
+  /** Numbers given in this scan: a copied file must not take the number of the one it was copied from. */
+  taken: Set<number>;
+}
+
+/** Reads the pictures at these paths with their captions. Their facts are taken over from before, not read. */
+export function readPictures(place: Place, paths: readonly string[]): Promise<Picture[]> {
+  return inParallel(paths, atOnce, (path) => readPicture(place, path));
+}
+
+async function readPicture(place: Place, path: string): Promise<Picture> {
+  const known = place.earlier.byPath.get(path);
+  const [{ size, mtimeMs }, captionFile] = await Promise.all([
+    // A broken link is listed by the trainer too, which then stops on it.
+    stat(join(place.root, path)).catch(() => ({ size: 0, mtimeMs: 0 })),
+    findCaption(place, path, known?.caption ?? null),
+  ]);
+  const same = known?.bytes === size && known.mtimeMs === mtimeMs;
+  if (known && same && known.caption === captionFile.caption && known.captionPath === captionFile.path) {
+    place.taken.add(known.id);
+    return known;
+  }
+  const renamed = known ? null : place.earlier.byStamp.get(stampOf({ bytes: size, mtimeMs }));
+  const from = known ?? (renamed && !place.files.has(renamed.path) && !place.taken.has(renamed.id) ? renamed : null);
+  const id = from?.id ?? ++lastId;
+  place.taken.add(id);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const { caption } = captionFile;
+  return {
+    id,
+    path,
+    folder: place.folder,
+    name,
+    stem: name.slice(0, name.length - ending(name).length),
+    bytes: size,
+    mtimeMs,
+    captionPath: captionFile.path,
+    caption,
+    tags: caption === null ? [] : caption === from?.caption ? from.tags : tagsOf(caption.text),
+    facts: from && (same || from !== known) ? from.facts : null,
+  };
+}
+
+/**
+ * The caption that the trainer would read: stem + extension; failing that, its fallback for face crops, for which it
+ * cuts the last four `_`-separated pieces off the whole path (`img_1_2_3_4.png` → `img.txt`).
+ */
+async function findCaption(place: Place, path: string, earlier: Caption | null) {
+  const stem = path.slice(0, path.length - ending(path.slice(path.lastIndexOf('/') + 1)).length);
+  const own = stem + place.captionExtension;
+  const caption = place.files.has(own) ? await readCaptionFile(place.root, own, earlier) : null;
+  if (caption) return { path: own, caption };
+  const pieces = stem.split('_');
+  if (pieces.length >= 5) {
+    const cut = pieces.slice(0, -4).join('_') + place.captionExtension;
+    const shared = await readCaptionFile(place.root, cut, earlier);
+    if (shared) return { path: cut, caption: shared };
+  }
+  return { path: own, caption: null };
+}
+
+function stampOf(picture: { bytes: number; mtimeMs: number }): string {
+  return `${picture.bytes} ${picture.mtimeMs}`;
+}
