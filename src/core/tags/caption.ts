@@ -69,10 +69,6 @@ export function withFirstLine(text: string, line: string): string {
   return line + splitCaption(text).rest;
 }
 
-// What Python's str.strip() takes off, which is not what trim() does: no U+FEFF, but the information separators and U+0085.
-const space = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const framed = new RegExp(`^(${space})(.*?)(${space})$`, 's');
-
 /** Takes the surrounding space off as the trainer does. */
 export function strip(piece: string): string {
   return frame(piece)[1];
@@ -80,6 +76,17 @@ export function strip(piece: string): string {
 
 /** Leading space, what stands between, trailing space. A blank piece is all leading space. */
 export function frame(piece: string): [lead: string, tag: string, trail: string] {
-  const found = framed.exec(piece);
-  return [found?.[1] ?? '', found?.[2] ?? '', found?.[3] ?? ''];
+  let start = 0;
+  while (start < piece.length && isSpace(piece.charCodeAt(start))) start++;
+  let end = piece.length;
+  while (end > start && isSpace(piece.charCodeAt(end - 1))) end--;
+  return [piece.slice(0, start), piece.slice(start, end), piece.slice(end)];
+}
+
+const wideSpaces = new Set([0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
+
+/** What Python's str.strip() takes off. It is not what trim() does: no U+FEFF, but the separators U+001C to 1F and U+0085. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code >= 0x1c;
+  return code >= 0x85 && (wideSpaces.has(code) || (code >= 0x2000 && code <= 0x200a));
 }
