@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Finding } from '../checks/finding.js';
+import type { Dataset } from '../dataset/model.js';
+import type { Recorded } from '../journal/change.js';
+import type { SettingsFile } from '../settings/file.js';
+import type { RunRow } from '../training/run-row.js';
+
+export type ScreenName = 'welcome' | 'dataset' | 'tags' | 'checks' | 'settings' | 'training';
+
+/** One line in the status bar. */
+export interface Message {
+  text: string;
+  tone: 'error' | 'warn' | 'info' | 'good';
+}
+
+/** What the person has in hand: everything that outlives a screen. View state (a scroll, a fold) lives in its screen. */
+export interface Session {
+  /** Absolute path of the workspace; null on the welcome screen. */
+  root: string | null;
+  /** True on the copy of the sample workspace. */
+  demo: boolean;
+  screen: ScreenName;
+  dataset: Dataset | null;
+  settings: SettingsFile | null;
+  /** Null until they were looked for. */
+  findings: readonly Finding[] | null;
+  /** Images whose files were not looked at yet; 0 when the facts of all are known. */
+  unread: number;
+  /** The concept (or `Raw`, `Left out`) that is shown; null = all concepts. */
+  folder: string | null;
+  /** Id of the picture under the cursor. */
+  cursor: number | null;
+  marks: ReadonlySet<number>;
+  /** The query on the filter line; empty = all. */
+  filter: string;
+  message: Message | null;
+  /** What `u` and `U` would take back and bring back. */
+  undo: Recorded | null;
+  redo: Recorded | null;
+  /** Newest first. */
+  runs: readonly RunRow[];
+}
+
+export type SessionStore = StoreApi<Session>;
+
+/** The one store outside React; owned by the app. */
+export function createSession(start: Partial<Session> = {}): SessionStore {
+  return createStore<Session>(() => ({
+    root: null,
+    demo: false,
+    screen: 'welcome',
+    dataset: null,
+    settings: null,
+    findings: null,
+    unread: 0,
+    folder: null,
+    cursor: null,
+    marks: new Set(),
+    filter: '',
+    message: null,
+    undo: null,
+    redo: null,
+    runs: [],
+    ...start,
+  }));
+}

@@ -1,0 +1,91 @@
+import type { Dataset, Picture } from '../dataset/model.js';
+import { compileQuery, QueryError } from '../dataset/query/query.js';
+import type { Session } from './session.js';
+
+/** The pictures of the folder that is shown; null = those of all concepts, in order. */
+export function folderPictures(dataset: Dataset | null, folder: string | null): readonly Picture[] {
+  if (!dataset) return [];
+  if (folder === null) return allPictures(dataset);
+  if (folder === rawFolder) return dataset.raw;
+  if (folder === leftOutFolder) return dataset.leftOut;
+  return dataset.concepts.find((concept) => concept.folder === folder)?.pictures ?? [];
+}
+
+export const rawFolder = 'Raw';
+export const leftOutFolder = 'Left out';
+
+const all = new WeakMap<Dataset, readonly Picture[]>();
+
+/** The pictures of all concepts, in the order of the folders. */
+export function allPictures(dataset: Dataset): readonly Picture[] {
+  let pictures = all.get(dataset);
+  if (!pictures) {
+    pictures = dataset.concepts.flatMap((concept) => concept.pictures);
+    all.set(dataset, pictures);
+  }
+  return pictures;
+}
+
+/** What can be shown in the dataset: all concepts, each one, and `Raw` and `Left out` where they hold something. */
+export function folders(dataset: Dataset | null): (string | null)[] {
+  if (!dataset) return [null];
+  const concepts = dataset.concepts.map((concept) => concept.folder);
+  const shown: (string | null)[] = concepts.length === 1 ? concepts : [null, ...concepts];
+  if (dataset.raw.length > 0) shown.push(rawFolder);
+  if (dataset.leftOut.length > 0) shown.push(leftOutFolder);
+  return shown;
+}
+
+interface Visible {
+  pictures: readonly Picture[];
+  /** What is wrong with the filter, and at which character (0-based); the pictures are unfiltered then. */
+  error: { message: string; column: number } | null;
+}
+
+let last: { key: readonly unknown[]; value: Visible } | null = null;
+
+/**
+ * The pictures that pass the filter. Kept until the dataset, the folder, the filter or (for a filter on marks) the marks
+ * change, as every frame asks for it.
+ */
+export function visible(session: Pick<Session, 'dataset' | 'folder' | 'filter' | 'marks'>): Visible {
+  const { dataset, folder, filter, marks } = session;
+  const key = [dataset, folder, filter, /marked/i.test(filter) ? marks : null];
+  if (last && last.key.every((part, i) => part === key[i])) return last.value;
+  const value = filtered(folderPictures(dataset, folder), filter, marks);
+  last = { key, value };
+  return value;
+}
+
+function filtered(pictures: readonly Picture[], filter: string, marked: ReadonlySet<number>): Visible {
+  if (filter.trim() === '') return { pictures, error: null };
+  try {
+    const matches = compileQuery(filter);
+    return { pictures: pictures.filter((picture) => matches(picture, { marked })), error: null };
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    return { pictures, error: { message: error.message, column: error.column } };
+  }
+}
+
+/** The picture under the cursor, and its place among the visible ones; the first one when the cursor's is not there. */
+export function current(session: Session): { picture: Picture | null; index: number; pictures: readonly Picture[] } {
+  const { pictures } = visible(session);
+  const found = pictures.findIndex((picture) => picture.id === session.cursor);
+  const index = found === -1 ? 0 : found;
+  return { picture: pictures[index] ?? null, index, pictures };
+}
+
+/**
+ * What a bulk operation works on: the marked pictures when there are any, else the visible ones. Only pictures of
+ * concepts, never `Raw` or `Left out`.
+ */
+export function scope(session: Session): { pictures: readonly Picture[]; name: string } {
+  const { dataset, marks, filter, folder } = session;
+  if (!dataset) return { pictures: [], name: 'none' };
+  const trained = allPictures(dataset);
+  if (marks.size > 0) return { pictures: trained.filter((picture) => marks.has(picture.id)), name: 'marked' };
+  const ids = new Set(visible(session).pictures.map((picture) => picture.id));
+  const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'all' : 'in the concept';
+  return { pictures: trained.filter((picture) => ids.has(picture.id)), name };
+}

@@ -1,0 +1,40 @@
+import type { ScreenName } from '../../core/session/session.js';
+import type { Action } from '../deck/deck.js';
+import { ask } from '../parts/prompt.js';
+import { explain, ruleSuggestions } from '../parts/explain.js';
+
+const go =
+  (screen: ScreenName): Action =>
+  (deck) => {
+    if (deck.session.getState().root === null) return deck.say('Open or make a workspace first.', 'warn');
+    deck.session.setState({ screen, message: null });
+  };
+
+/** What the keys of every screen do; `app.help` and `app.palette` are added by the app, which knows all bindings. */
+export const appActions: Record<string, Action> = {
+  'app.dataset': go('dataset'),
+  'app.tags': go('tags'),
+  'app.checks': go('checks'),
+  'app.settings': go('settings'),
+  'app.training': go('training'),
+  'app.undo': (deck) => deck.undo(),
+  'app.redo': (deck) => deck.redo(),
+  'app.reload': async (deck) => {
+    await deck.reload();
+    deck.say('Read the workspace again.', 'good');
+  },
+  'app.explain': (deck) =>
+    ask(deck, {
+      title: 'explain a rule',
+      hint: 'T03, D08, S18 …',
+      suggest: ruleSuggestions,
+      submit: (text) => explain(deck, text.trim().split(' ')[0] ?? ''),
+    }),
+  'app.open': (deck) =>
+    ask(deck, {
+      title: 'open a workspace',
+      value: deck.session.getState().root ?? '',
+      submit: (text) => deck.open(text.trim()),
+    }),
+  'app.quit': (deck) => deck.quit(),
+};

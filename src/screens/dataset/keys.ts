@@ -1,0 +1,25 @@
+import type { Binding } from '../parts/bindings.js';
+
+export const datasetBindings: readonly Binding[] = [
+  { action: 'dataset.mark', keys: ['space'], label: 'mark or unmark the image, and go on', group: 'marks', short: 'mark' },
+  { action: 'dataset.filter', keys: ['/'], label: 'filter by a query: tag:smile and width>=768', group: 'look', short: 'filter' },
+  { action: 'dataset.tag', keys: ['enter'], label: 'tag the image', group: 'work', short: 'tag' },
+  { action: 'dataset.left', keys: ['h', 'left'], label: 'previous image', group: 'move' },
+  { action: 'dataset.down', keys: ['j', 'down'], label: 'down', group: 'move' },
+  { action: 'dataset.up', keys: ['k', 'up'], label: 'up', group: 'move' },
+  { action: 'dataset.right', keys: ['l', 'right'], label: 'next image', group: 'move' },
+  { action: 'dataset.page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], label: 'a page on', group: 'move' },
+  { action: 'dataset.page-up', keys: ['pageup', 'ctrl-b'], label: 'a page back', group: 'move' },
+  { action: 'dataset.first', keys: ['home'], label: 'first image', group: 'move' },
+  { action: 'dataset.last', keys: ['end', 'G'], label: 'last image', group: 'move' },
+  { action: 'dataset.next-folder', keys: [']', 'tab'], label: 'next concept, then Raw', group: 'move', short: 'concept' },
+  { action: 'dataset.previous-folder', keys: ['[', 'shift-tab'], label: 'previous concept', group: 'move' },
+  { action: 'dataset.mark-all', keys: ['a'], label: 'mark all that are shown', group: 'marks' },
+  { action: 'dataset.invert', keys: ['i'], label: 'turn the marks of what is shown around', group: 'marks' },
+  { action: 'dataset.clear', keys: ['escape'], label: 'clear the filter, then the marks', group: 'marks' },
+  { action: 'dataset.layout', keys: ['g'], label: 'grid or list', group: 'look', short: 'list' },
+  { action: 'dataset.larger', keys: ['+', '='], label: 'larger pictures', group: 'look', short: 'size' },
+  { action: 'dataset.smaller', keys: ['-'], label: 'smaller pictures', group: 'look' },
+  { action: 'dataset.new-concept', keys: ['n'], label: 'new concept from the images of Raw', group: 'work', short: 'new concept' },
+  { action: 'dataset.repeats', keys: ['r'], label: 'change the repeats of the concept', group: 'work', short: 'repeats' },
+];

@@ -1,0 +1,139 @@
+import { Box, Text } from 'ink';
+import { useMemo } from 'react';
+import { folderPictures, leftOutFolder, rawFolder, visible } from '../../core/session/visible.js';
+import type { Session } from '../../core/session/session.js';
+import { useSession, useView } from '../deck/use.js';
+import type { Room } from '../deck/overlay.js';
+import { Field } from '../parts/field.js';
+import { Pane } from '../parts/pane.js';
+import { issuesByImage, worst } from '../parts/issues.js';
+import { count, cut, fill } from '../parts/text.js';
+import { signs, theme } from '../parts/theme.js';
+import { Details } from './details.js';
+import { datasetLayout } from './layout.js';
+import { Row } from './row.js';
+import { Tile } from './tile.js';
+import { datasetView, type DatasetView } from './view.js';
+
+/** Screen 1: the images of a concept with pictures inline, and the one under the cursor in full. */
+export function DatasetScreen({ columns, rows }: Room) {
+  const session = useSession((state) => state);
+  const view = useView(datasetView);
+  const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
+  const layout = datasetLayout(columns, rows, view);
+  const { pictures, error } = visible(session);
+  const index = Math.max(0, pictures.findIndex((picture) => picture.id === session.cursor));
+  const picture = pictures[index] ?? null;
+  const inner = layout.list.width - 2;
+  const from = view.first * layout.perRow;
+  const shown = pictures.slice(from, from + layout.rows * layout.perRow);
+  const tileRows = chunk(shown, layout.perRow);
+  const issueOf = (path: string) => worst(issues.get(path) ?? []);
+  return (
+    <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows} overflow="hidden">
+      <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused>
+        <FilterLine session={session} view={view} shown={pictures.length} error={error?.message ?? null} width={inner} />
+        {pictures.length === 0 && <Empty session={session} width={inner} />}
+        {view.mode === 'grid'
+          ? tileRows.map((row) => (
+              <Box key={row[0]?.id}>
+                {row.map((one) => (
+                  <Tile
+                    key={one.id}
+                    picture={one}
+                    width={layout.tile.width}
+                    height={layout.tile.height}
+                    selected={one === picture}
+                    marked={session.marks.has(one.id)}
+                    issue={issueOf(one.path)}
+                  />
+                ))}
+              </Box>
+            ))
+          : shown.map((one) => (
+              <Row
+                key={one.id}
+                picture={one}
+                width={inner}
+                selected={one === picture}
+                marked={session.marks.has(one.id)}
+                issue={issueOf(one.path)}
+              />
+            ))}
+      </Pane>
+      <Details
+        picture={picture}
+        findings={picture ? (issues.get(picture.path) ?? none) : none}
+        width={layout.detail.width}
+        height={layout.detail.height}
+      />
+    </Box>
+  );
+}
+
+const none: never[] = [];
+
+interface FilterProps {
+  session: Session;
+  view: DatasetView;
+  shown: number;
+  error: string | null;
+  width: number;
+}
+
+function FilterLine({ session, view, shown, error, width }: FilterProps) {
+  const all = folderPictures(session.dataset, session.folder).length;
+  const right = error ? '' : session.filter === '' && !view.editing ? '' : `${shown} of ${all}`;
+  const room = width - right.length - 5;
+  return (
+    <Box>
+      <Text color={view.editing ? theme.focus : theme.quiet}> / </Text>
+      {view.editing ? (
+        <Box width={room}>
+          <Field field={view.editing} width={error ? Math.floor(room / 2) : room} hint='tag:smile and not tag:"white background"' />
+          {error && (
+            <Text color={theme.error} wrap="truncate">
+              {' '}
+              {signs.error} {cut(error, Math.floor(room / 2) - 4)}
+            </Text>
+          )}
+        </Box>
+      ) : (
+        <Text color={session.filter === '' ? theme.quiet : undefined}>{fill(session.filter || 'all images', room)}</Text>
+      )}
+      <Text>{right}</Text>
+    </Box>
+  );
+}
+
+function Empty({ session, width }: { session: Session; width: number }) {
+  const say =
+    session.filter !== ''
+      ? 'No image passes the filter. esc clears it, / changes it.'
+      : (session.dataset?.raw.length ?? 0) > 0
+        ? 'No concept holds an image yet. n makes one from the images of Raw.'
+        : 'There are no images. Put some into the folder Raw, read again with ctrl-l, then n makes a concept.';
+  return (
+    <Box padding={1} width={width}>
+      <Text>{say}</Text>
+    </Box>
+  );
+}
+
+function title({ dataset, folder }: Session): string {
+  if (folder === rawFolder) return `Raw  ${count(dataset?.raw.length ?? 0, 'original')}`;
+  if (folder === leftOutFolder) return `Left out  ${count(dataset?.leftOut.length ?? 0, 'image')}`;
+  const concept = dataset?.concepts.find((one) => one.folder === folder);
+  if (concept) return `${concept.folder}  ${count(concept.pictures.length, 'image')} × ${concept.repeats}`;
+  return `all concepts  ${count(folderPictures(dataset, null).length, 'image')}`;
+}
+
+function foot({ marks }: Session): string {
+  return marks.size > 0 ? `✓ ${marks.size} marked` : '';
+}
+
+function chunk<T>(list: readonly T[], length: number): T[][] {
+  const rows: T[][] = [];
+  for (let i = 0; i < list.length; i += length) rows.push(list.slice(i, i + length));
+  return rows;
+}

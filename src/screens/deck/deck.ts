@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Change } from '../../core/journal/change.js';
+import type { Message, SessionStore } from '../../core/session/session.js';
+import type { Overlay, Room } from './overlay.js';
+import type { Pictures } from './pictures.js';
+import type { Runs } from './runs.js';
+
+/** What every screen has in hand: the session, and what can be done with the workspace. Actions get it, components find it by `useDeck`. */
+export interface Deck {
+  session: SessionStore;
+  overlays: StoreApi<{ stack: readonly Overlay[] }>;
+  pictures: Pictures;
+  runs: Runs;
+  /** Opens a folder: its dataset, settings, history and runs. Says why in the status line when it can't. */
+  open(root: string): Promise<void>;
+  /** Reads the workspace again. */
+  reload(): Promise<void>;
+  /** Applies a change through the journal: first in memory, so that the next key sees it, then on disk. False = refused. */
+  apply(change: Change): Promise<boolean>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  say(text: string, tone?: Message['tone']): void;
+  show(overlay: Overlay): void;
+  /** Takes the topmost overlay away, or the one given. */
+  close(overlay?: Overlay): void;
+  /** The view state of a screen: made once, kept while the program runs. */
+  view<T>(key: ViewKey<T>): StoreApi<T>;
+  /** The cells of the whole terminal. */
+  room(): Room;
+  quit(): void;
+}
+
+/** Names a screen's view state and says how it begins. */
+export interface ViewKey<T> {
+  name: string;
+  initial: () => T;
+}
+
+/** What an action is: a function of the deck. It may take its time; errors end in the status line. */
+export type Action = (deck: Deck) => void | Promise<void>;
+
+export const DeckContext = createContext<Deck | null>(null);
+
+/** The deck, inside the app. */
+export function useDeck(): Deck {
+  const deck = useContext(DeckContext);
+  if (!deck) throw new Error('useDeck outside the app');
+  return deck;
+}

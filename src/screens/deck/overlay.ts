@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+/** The cells that an overlay may use. */
+export interface Room {
+  columns: number;
+  rows: number;
+}
+
+/** A dialog, prompt or page over the screen. The topmost one gets every key. */
+export interface Overlay {
+  name: string;
+  /** Draws it; null when the screen itself shows what the overlay edits (the filter line). */
+  render(room: Room): ReactNode;
+  key(name: string): void;
+  paste?(text: string): void;
+}

@@ -1,0 +1,24 @@
+import type { Deck } from '../deck/deck.js';
+import { keysLabel, type Binding } from '../parts/bindings.js';
+import { page, type PageLine } from '../parts/page.js';
+import { fill } from '../parts/text.js';
+
+/** The keys of a screen and those of every screen, by group, from the bindings themselves. */
+export function helpLines(tables: ReadonlyArray<readonly Binding[]>): PageLine[] {
+  const lines: PageLine[] = [];
+  for (const table of tables) {
+    for (const group of new Set(table.map((binding) => binding.group))) {
+      if (lines.length > 0) lines.push({ text: '' });
+      lines.push({ text: group, bold: true });
+      for (const binding of table.filter((one) => one.group === group && one.keys.length > 0)) {
+        lines.push({ text: `  ${fill(keysLabel(binding), 16)} ${binding.label}` });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Opens the help of the screen that is shown. */
+export function help(deck: Deck, title: string, tables: ReadonlyArray<readonly Binding[]>): void {
+  page(deck, `keys of ${title}`, () => helpLines(tables), 72);
+}

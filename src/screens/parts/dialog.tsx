@@ -1,0 +1,33 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { Room } from '../deck/overlay.js';
+import { Pane } from './pane.js';
+
+interface Props {
+  title: string;
+  foot?: string;
+  width: number;
+  height: number;
+  room: Room;
+  children?: ReactNode;
+}
+
+/** A pane in the middle of the room, over whatever lies there. It never grows past the room. */
+export function Dialog({ title, foot, width, height, room, children }: Props) {
+  const columns = Math.min(width, room.columns);
+  const rows = Math.min(height, room.rows);
+  return (
+    <Box
+      position="absolute"
+      top={Math.max(0, Math.floor((room.rows - rows) / 2))}
+      left={Math.max(0, Math.floor((room.columns - columns) / 2))}
+      width={columns}
+      height={rows}
+      backgroundColor="black"
+    >
+      <Pane title={title} foot={foot} width={columns} height={rows} focused>
+        {children}
+      </Pane>
+    </Box>
+  );
+}

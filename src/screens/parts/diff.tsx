@@ -1,0 +1,85 @@
+import { Text } from 'ink';
+import { diffLines as textDiff } from 'diff';
+import type { Change, Entry } from '../../core/journal/change.js';
+import { tagsOf } from '../../core/tags/caption.js';
+import { diffTags } from '../../core/tags/diff.js';
+import { cut, fill } from './text.js';
+import { theme } from './theme.js';
+
+/** One line of a diff: pieces that are kept, added or removed. */
+export interface DiffRow {
+  file: string;
+  pieces: { text: string; state: 'kept' | 'added' | 'removed' | 'moved' }[];
+}
+
+/** The lines that show a change: one a caption, one a changed line of another text, one a move. */
+export function diffLines(change: Change): DiffRow[] {
+  return change.entries.flatMap(entryLines);
+}
+
+function entryLines(entry: Entry): DiffRow[] {
+  if (entry.kind === 'move') return [{ file: entry.from, pieces: [{ text: `→ ${entry.to}`, state: 'added' }] }];
+  const file = entry.path;
+  if (entry.kind === 'blob') {
+    const state = entry.after === null ? 'removed' : 'added';
+    const text = entry.after === null ? 'removed' : entry.before === null ? 'new file' : 'changed';
+    return [{ file, pieces: [{ text, state }] }];
+  }
+  if (file.endsWith('.toml')) return textLines(file, entry.before ?? '', entry.after ?? '');
+  const before = tagsOf(entry.before ?? '');
+  const after = tagsOf(entry.after ?? '');
+  const pieces = diffTags(before, after).map(({ tag, state }) => ({ text: tag, state }));
+  const same = pieces.every((piece) => piece.state === 'kept');
+  return [{ file, pieces: same ? [{ text: 'spacing and spelling tidied', state: 'moved' }] : pieces }];
+}
+
+function textLines(file: string, before: string, after: string): DiffRow[] {
+  return textDiff(before, after).flatMap((part) => {
+    if (!part.added && !part.removed) return [];
+    const state = part.added ? ('added' as const) : ('removed' as const);
+    return part.value
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ file, pieces: [{ text: line, state }] }));
+  });
+}
+
+const looks = {
+  kept: { sign: '', color: undefined },
+  added: { sign: '+', color: theme.added },
+  removed: { sign: '−', color: theme.removed },
+  moved: { sign: '~', color: theme.accent },
+} as const;
+
+/** One line of a diff in `width` cells; kept pieces are shortened first, so that what changes stays in sight. */
+export function DiffLine({ row, width }: { row: DiffRow; width: number }) {
+  const name = Math.min(24, Math.floor(width / 3));
+  const pieces = shorten(row.pieces, width - name - 2);
+  return (
+    <Text wrap="truncate">
+      <Text color={theme.quiet}>{fill(row.file.split('/').at(-1) ?? row.file, name)}</Text>
+      {pieces.map((piece, index) => {
+        const { sign, color } = looks[piece.state];
+        return (
+          <Text key={index} color={color} bold={piece.state === 'added'} strikethrough={piece.state === 'removed'}>
+            {index === 0 ? '  ' : ', '}
+            {sign}
+            {cut(piece.text, width)}
+          </Text>
+        );
+      })}
+    </Text>
+  );
+}
+
+function shorten(pieces: DiffRow['pieces'], width: number): DiffRow['pieces'] {
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length + 3, 0);
+  if (length <= width) return pieces;
+  const out: DiffRow['pieces'] = [];
+  pieces.forEach((piece, index) => {
+    const near = piece.state !== 'kept' || index === 0 || pieces[index - 1]?.state !== 'kept' || pieces[index + 1]?.state !== 'kept';
+    if (near) out.push(piece);
+    else if (out.at(-1)?.text !== '…') out.push({ text: '…', state: 'kept' });
+  });
+  return out;
+}

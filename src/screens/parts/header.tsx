@@ -1,0 +1,54 @@
+import { Box, Text } from 'ink';
+import stringWidth from 'string-width';
+import { summarize } from '../../core/checks/finding.js';
+import type { ScreenName, Session } from '../../core/session/session.js';
+import { isLive } from '../../core/training/run-row.js';
+import { useSession } from '../deck/use.js';
+import { cut, fill } from './text.js';
+import { signs, theme } from './theme.js';
+
+const tabs: ReadonlyArray<{ name: ScreenName; title: string }> = [
+  { name: 'dataset', title: 'Dataset' },
+  { name: 'tags', title: 'Tags' },
+  { name: 'checks', title: 'Checks' },
+  { name: 'settings', title: 'Settings' },
+  { name: 'training', title: 'Training' },
+];
+
+/** The header line: program, workspace and what it trains, the five tabs with their signs, the host. */
+export function Header({ columns }: { columns: number }) {
+  const screen = useSession((session) => session.screen);
+  const about = useSession(describe);
+  const badges = useSession(badge);
+  const [checks = '', training = ''] = badges.split('\n');
+  const sign = (name: ScreenName) => (name === 'checks' ? checks : name === 'training' ? training : '');
+  const tabsWidth = tabs.reduce((sum, tab) => sum + stringWidth(tab.title + sign(tab.name)) + 4, 0);
+  const left = Math.max(10, columns - tabsWidth - 1);
+  return (
+    <Box width={columns}>
+      <Text bold color={theme.accent}>
+        {' loradeck'}
+      </Text>
+      <Text>{fill(cut(`  ${about}`, left - 9), left - 9)}</Text>
+      {tabs.map((tab, index) => (
+        <Text key={tab.name} inverse={tab.name === screen} bold={tab.name === screen}>
+          {` ${index + 1} ${tab.title}`}
+          <Text color={tab.name === 'checks' ? theme.warn : theme.good}>{sign(tab.name)}</Text>{' '}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+function describe(session: Session): string {
+  if (!session.root) return 'no workspace open';
+  const name = session.root.split('/').at(-1) ?? session.root;
+  const style = session.settings ? ` · ${session.settings.ours.style}` : '';
+  return `${name}${session.demo ? ' (sample)' : ''}${style}`;
+}
+
+function badge(session: Session): string {
+  const summary = summarize(session.findings ?? []);
+  const checks = summary.error > 0 ? ` ${signs.error}${summary.error}` : summary.warn > 0 ? ` ${signs.warn}${summary.warn}` : '';
+  return `${checks}\n${session.runs.some(isLive) ? ' ●' : ''}`;
+}

@@ -1,0 +1,22 @@
+import type { Finding } from '../../core/checks/finding.js';
+
+/** Findings by the image they concern, the gravest first. */
+export function issuesByImage(findings: readonly Finding[] | null): ReadonlyMap<string, Finding[]> {
+  const map = new Map<string, Finding[]>();
+  for (const finding of findings ?? []) {
+    for (const image of finding.images) {
+      const list = map.get(image);
+      if (list) list.push(finding);
+      else map.set(image, [finding]);
+    }
+  }
+  const rank = { error: 0, warn: 1, info: 2 };
+  for (const list of map.values()) list.sort((a, b) => rank[a.level] - rank[b.level]);
+  return map;
+}
+
+/** The gravest level worth a sign beside an image. */
+export function worst(findings: readonly Finding[]): 'error' | 'warn' | null {
+  if (findings.some((finding) => finding.level === 'error')) return 'error';
+  return findings.some((finding) => finding.level === 'warn') ? 'warn' : null;
+}

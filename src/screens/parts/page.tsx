@@ -1,0 +1,62 @@
+import { Box, Text } from 'ink';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Deck } from '../deck/deck.js';
+import type { Overlay, Room } from '../deck/overlay.js';
+import { Dialog } from './dialog.js';
+import { cut } from './text.js';
+import { theme } from './theme.js';
+
+/** A line of a page to read. */
+export interface PageLine {
+  text: string;
+  bold?: boolean;
+  quiet?: boolean;
+}
+
+/** Shows lines to read over the screen; scrolls, and any of esc, q or enter leaves. */
+export function page(deck: Deck, title: string, lines: (width: number) => PageLine[], width = 84): void {
+  const store = createStore<{ first: number }>(() => ({ first: 0 }));
+  const scroll = (delta: number) => store.setState(({ first }) => ({ first: Math.max(0, first + delta) }));
+  const overlay: Overlay = {
+    name: 'page',
+    render: (room) => <Sheet store={store} title={title} lines={lines} width={width} room={room} />,
+    key: (name) => {
+      if (['escape', 'q', 'enter', 'ctrl-c', '?'].includes(name)) return deck.close(overlay);
+      if (name === 'down' || name === 'j') scroll(1);
+      if (name === 'up' || name === 'k') scroll(-1);
+      if (name === 'pagedown' || name === 'space') scroll(10);
+      if (name === 'pageup') scroll(-10);
+    },
+  };
+  deck.show(overlay);
+}
+
+interface Props {
+  store: StoreApi<{ first: number }>;
+  title: string;
+  lines: (width: number) => PageLine[];
+  width: number;
+  room: Room;
+}
+
+function Sheet({ store, title, lines, width, room }: Props) {
+  const { first } = useStore(store);
+  const columns = Math.min(width, room.columns - 2);
+  const all = lines(columns - 4);
+  const height = Math.min(room.rows, all.length + 2);
+  const seen = height - 2;
+  const start = Math.max(0, Math.min(first, all.length - seen));
+  const below = all.length - start - seen;
+  return (
+    <Dialog title={title} foot={`${below > 0 ? `${below} more ↓ · ` : ''}esc leave`} width={columns} height={height} room={room}>
+      {all.slice(start, start + seen).map((line, row) => (
+        <Box key={start + row} paddingX={1}>
+          <Text bold={line.bold === true} color={line.quiet ? theme.quiet : undefined}>
+            {cut(line.text, columns - 4) || ' '}
+          </Text>
+        </Box>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import stringWidth from 'string-width';
+import { cut } from './text.js';
+import { theme } from './theme.js';
+
+interface Props {
+  title: string;
+  /** At the right end of the lower border, e.g. `3 marked`. */
+  foot?: string;
+  width: number;
+  height: number;
+  focused?: boolean;
+  children?: ReactNode;
+}
+
+/**
+ * A bordered pane with its title in the upper border. Sizes are outer cells; the inside is `width - 2` by `height - 2`.
+ *
+ * @example <Pane title="014.png" width={40} height={20} focused>…</Pane>
+ */
+export function Pane({ title, foot = '', width, height, focused = false, children }: Props) {
+  const color = focused ? theme.focus : theme.border;
+  return (
+    <Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
+      <Edge left="╭" right="╮" text={title} width={width} color={color} bold={focused} />
+      <Box
+        borderStyle="round"
+        borderTop={false}
+        borderBottom={false}
+        borderColor={color}
+        width={width}
+        height={Math.max(0, height - 2)}
+        flexDirection="column"
+        overflow="hidden"
+        flexShrink={0}
+      >
+        {children}
+      </Box>
+      <Edge left="╰" right="╯" text={foot} width={width} color={color} atEnd />
+    </Box>
+  );
+}
+
+interface EdgeProps {
+  left: string;
+  right: string;
+  text: string;
+  width: number;
+  color: string;
+  bold?: boolean;
+  atEnd?: boolean;
+}
+
+function Edge({ left, right, text, width, color, bold = false, atEnd = false }: EdgeProps) {
+  const label = text === '' ? '' : ` ${cut(text, Math.max(0, width - 5))} `;
+  const line = '─'.repeat(Math.max(0, width - 3 - stringWidth(label)));
+  return (
+    <Text color={color} wrap="truncate">
+      {left}
+      {atEnd ? line : '─'.repeat(label === '' ? 1 : 0)}
+      <Text color={bold ? theme.focus : theme.title} bold={bold}>
+        {label}
+      </Text>
+      {atEnd ? '─' : line}
+      {atEnd || label === '' ? '' : '─'}
+      {right}
+    </Text>
+  );
+}

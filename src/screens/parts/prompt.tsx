@@ -1,0 +1,115 @@
+import { Box, Text } from 'ink';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Deck } from '../deck/deck.js';
+import type { Overlay, Room } from '../deck/overlay.js';
+import { Dialog } from './dialog.js';
+import { Field } from './field.js';
+import { cut, fill } from './text.js';
+import { editField, field, pasteInto, type TextField } from './text-field.js';
+import { signs, theme } from './theme.js';
+
+/** One line of completion. */
+export interface Suggestion {
+  /** What the field holds once it is accepted. */
+  text: string;
+  /** What the list shows; the text when absent. */
+  label?: string;
+  /** At the right: a count, a category. */
+  note?: string;
+  /** Already there: shown, but quiet. */
+  dim?: boolean;
+}
+
+export interface PromptOptions {
+  title: string;
+  value?: string;
+  hint?: string;
+  /** What is suggested for the text so far. */
+  suggest?: (text: string) => Suggestion[];
+  /** A sentence about the text so far: how many images it would touch, what is wrong with it. */
+  about?: (text: string) => { text: string; tone: 'error' | 'info' } | null;
+  /** A further choice on a key, e.g. the place of a tag; shown in the lower border. */
+  toggle?: { key: string; label: () => string; next: () => void };
+  /** Gets the text on enter. False keeps the prompt open. */
+  submit: (text: string) => boolean | void | Promise<boolean | void>;
+}
+
+interface PromptState {
+  field: TextField;
+  /** Chosen suggestion; -1 = the text as typed. */
+  chosen: number;
+  turn: number;
+}
+
+/** Asks for one line of text, with completion under it. Enter accepts, esc leaves, tab takes the suggestion. */
+export function ask(deck: Deck, options: PromptOptions): void {
+  const store = createStore<PromptState>(() => ({ field: field(options.value), chosen: -1, turn: 0 }));
+  const overlay: Overlay = {
+    name: 'prompt',
+    render: (room) => <Prompt store={store} options={options} room={room} />,
+    key: (name) => press(deck, overlay, store, options, name),
+    paste: (text) => store.setState((state) => ({ field: pasteInto(state.field, text), chosen: -1 })),
+  };
+  deck.show(overlay);
+}
+
+function press(deck: Deck, overlay: Overlay, store: StoreApi<PromptState>, options: PromptOptions, name: string) {
+  const state = store.getState();
+  const suggestions = options.suggest?.(state.field.text) ?? [];
+  const chosen = suggestions[state.chosen];
+  if (name === 'escape' || name === 'ctrl-c') return deck.close(overlay);
+  if (name === 'enter') return void submit(deck, overlay, options, chosen?.text ?? state.field.text);
+  if (options.toggle && name === options.toggle.key) {
+    options.toggle.next();
+    return store.setState({ turn: state.turn + 1 });
+  }
+  if (name === 'down' || name === 'ctrl-n') return store.setState({ chosen: Math.min(state.chosen + 1, suggestions.length - 1) });
+  if (name === 'up' || name === 'ctrl-p') return store.setState({ chosen: Math.max(-1, state.chosen - 1) });
+  if (name === 'tab') {
+    const taken = chosen ?? suggestions[0];
+    if (taken) store.setState({ field: field(taken.text), chosen: -1 });
+    return;
+  }
+  const edited = editField(state.field, name);
+  if (edited) store.setState({ field: edited, chosen: -1 });
+}
+
+async function submit(deck: Deck, overlay: Overlay, options: PromptOptions, text: string): Promise<void> {
+  // Closed first, so that a prompt may open the next one.
+  deck.close(overlay);
+  if ((await options.submit(text)) === false) deck.show(overlay);
+}
+
+function Prompt({ store, options, room }: { store: StoreApi<PromptState>; options: PromptOptions; room: Room }) {
+  const state = useStore(store);
+  const suggestions = options.suggest?.(state.field.text) ?? [];
+  const about = options.about?.(state.field.text) ?? null;
+  const width = Math.min(84, room.columns - 2);
+  const inner = width - 4;
+  const seen = suggestions.slice(0, Math.min(8, room.rows - 6));
+  const toggle = options.toggle ? `${options.toggle.key} ${options.toggle.label()} · ` : '';
+  return (
+    <Dialog title={options.title} foot={`${toggle}⏎ accept · esc leave`} width={width} height={seen.length + (about ? 4 : 3)} room={room}>
+      <Box paddingX={1}>
+        <Field field={state.field} width={inner} hint={options.hint} />
+      </Box>
+      {about && (
+        <Box paddingX={1}>
+          <Text color={about.tone === 'error' ? theme.error : theme.quiet}>
+            {about.tone === 'error' ? `${signs.error} ` : ''}
+            {cut(about.text, inner - 2)}
+          </Text>
+        </Box>
+      )}
+      {seen.map((suggestion, row) => (
+        <Box key={`${row}`} paddingX={1}>
+          <Text inverse={row === state.chosen} dimColor={suggestion.dim === true}>
+            {fill(suggestion.label ?? suggestion.text, inner - 16)}
+            {fill(suggestion.note ?? '', 16, 'right')}
+          </Text>
+        </Box>
+      ))}
+    </Dialog>
+  );
+}

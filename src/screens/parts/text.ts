@@ -1,0 +1,84 @@
+import stringWidth from 'string-width';
+import { printable } from '../../core/printable.js';
+
+const segmenter = new Intl.Segmenter();
+
+/**
+ * Untrusted text cut to a width in cells, with `…` where something is missing.
+ *
+ * @example cut('long file name.png', 8) // 'long fi…'
+ */
+export function cut(text: string, width: number): string {
+  const safe = printable(text);
+  if (width <= 0) return '';
+  if (stringWidth(safe) <= width) return safe;
+  let used = 0;
+  let out = '';
+  for (const { segment } of segmenter.segment(safe)) {
+    const cells = stringWidth(segment);
+    if (used + cells > width - 1) break;
+    out += segment;
+    used += cells;
+  }
+  return `${out}…`;
+}
+
+/** Cut and filled with spaces to exactly `width` cells, at the left or right edge. */
+export function fill(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const short = cut(text, width);
+  const space = ' '.repeat(Math.max(0, width - stringWidth(short)));
+  return align === 'left' ? short + space : space + short;
+}
+
+/**
+ * Words wrapped into lines of at most `width` cells; a longer word is cut into pieces.
+ */
+export function wrap(text: string, width: number): string[] {
+  if (width <= 0) return [];
+  return printable(text, '\n').split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const next = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(next) <= width) {
+      line = next;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (stringWidth(line) > width) {
+      lines.push(line.slice(0, width));
+      line = line.slice(width);
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** `1 image`, `12 images`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** Bytes for people: `36 MB`. */
+export function size(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+/** Seconds for people: `48 s`, `27 min`, `1 h 05`. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,2 @@
+console.log(process.versions.node);
+console.log(process.argv[2]);
