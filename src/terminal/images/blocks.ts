@@ -1,0 +1,41 @@
+import { defaultColor, palette, rgb, type Cell, type Color } from '../cell.js';
+import type { ColorDepth } from '../colors.js';
+import { toPalette } from './dither.js';
+import type { CellImage } from './layer.js';
+
+/** A decoded picture: three bytes a pixel, rows from the top. */
+export interface Pixels {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+const upperHalf = '\u2580';
+
+/**
+ * A picture in half blocks: every cell shows two pixels, the upper one as the colour of `▀`, the lower one as its
+ * background. With 256 or 16 colours the pixels are dithered to the terminal's palette.
+ * @param pixels `width` × 2 · rows of them; below an odd last row the terminal's background shows
+ * @param key names the picture; the same key means the same pixels
+ */
+export function blocks(pixels: Pixels, depth: ColorDepth, key: string): CellImage {
+  const { width, height } = pixels;
+  const colors = depth === 'truecolor' ? exact(pixels) : dithered(pixels, depth === '256' ? 256 : 16);
+  const at = (x: number, y: number): Color => (y < height ? (colors[y * width + x] ?? defaultColor) : defaultColor);
+  return {
+    width,
+    height: Math.ceil(height / 2),
+    key,
+    cells: (x, y): Cell => ({ char: upperHalf, fg: at(x, 2 * y), bg: at(x, 2 * y + 1) }),
+  };
+}
+
+function exact({ data, width, height }: Pixels): Int32Array {
+  const colors = new Int32Array(width * height);
+  for (let i = 0; i < colors.length; i++) colors[i] = rgb(data[3 * i] ?? 0, data[3 * i + 1] ?? 0, data[3 * i + 2] ?? 0);
+  return colors;
+}
+
+function dithered(pixels: Pixels, count: 256 | 16): Int32Array {
+  return Int32Array.from(toPalette(pixels, count), palette);
+}
