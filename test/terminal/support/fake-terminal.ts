@@ -1,0 +1,53 @@
+import { EventEmitter } from 'node:events';
+import graphemes from '@xterm/addon-unicode-graphemes';
+import xterm from '@xterm/headless';
+
+/** A stream to write to with a real terminal emulator behind it, and its size. */
+export class FakeTerminal extends EventEmitter {
+  readonly isTTY = true;
+  readonly emulator: xterm.Terminal;
+  bytes = 0;
+  /** Everything that was written, in order. */
+  readonly writes: string[] = [];
+  /** What `write` says: false plays a line that is behind. */
+  takesMore = true;
+
+  constructor(
+    public columns: number,
+    public rows: number,
+  ) {
+    super();
+    this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
+    this.emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
+  }
+
+  write(text: string, ...rest: unknown[]): boolean {
+    this.bytes += Buffer.byteLength(text);
+    if (text !== '') this.writes.push(text);
+    this.emulator.write(text);
+    const done = rest.at(-1);
+    if (typeof done === 'function') setImmediate(() => (done as () => void)());
+    return this.takesMore;
+  }
+
+  resize(columns: number, rows: number): void {
+    this.columns = columns;
+    this.rows = rows;
+    this.emulator.resize(columns, rows);
+    this.emit('resize');
+  }
+
+  /** Waits until the emulator has taken everything in. */
+  async settled(): Promise<void> {
+    await new Promise<void>((resolve) => this.emulator.write('', resolve));
+  }
+
+  /** The text of a row, blanks at its end left out. */
+  row(y: number): string {
+    return this.emulator.buffer.active.getLine(this.emulator.buffer.active.viewportY + y)?.translateToString(true) ?? '';
+  }
+
+  screen(): string {
+    return Array.from({ length: this.rows }, (_, y) => this.row(y)).join('\n');
+  }
+}
