@@ -32,6 +32,8 @@ export interface Facts {
   space: string;
   /** Bits a channel. */
   depth: number;
+  /** A WebP in the extended container, which the trainer's reader sees one pixel short on both sides (D06). */
+  extended?: boolean;
   /** Why the file cannot be read, in one sentence; null when it can. Sizes are 0 then. */
   error: string | null;
 }

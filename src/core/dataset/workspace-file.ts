@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { parse } from 'smol-toml';
 import type { Goal, PromptStyle } from '../settings/model.js';
+import { isTable, readOurs } from '../settings/ours.js';
 
 /** What the dataset and its checks need to know of `loradeck.toml`. */
 export interface WorkspaceFile {
@@ -18,9 +19,6 @@ export interface WorkspaceFile {
   /** Why the file could not be used, in one sentence; null when it could or when there is none. */
   problem: string | null;
 }
-
-const goals: readonly string[] = ['character', 'object', 'clothing', 'concept', 'style'] satisfies Goal[];
-const styles: readonly string[] = ['natural', 'booru', 'e6'] satisfies PromptStyle[];
 
 /**
  * Reads `loradeck.toml` of a workspace as far as the dataset needs it. Never throws: without the file, or with one that
@@ -45,15 +43,15 @@ function parseWorkspaceFile(root: string, text: string, unreadable: string | nul
   } catch {
     problem = 'loradeck.toml is not valid TOML, so the defaults count.';
   }
-  const ours = isTable(settings['loradeck']) ? settings['loradeck'] : {};
-  const extension = settings['caption_extension'];
-  const style = ours['style'];
+  const ours = readOurs(settings['loradeck'], () => {});
+  const values = flat(settings);
+  const extension = values['caption_extension'];
   return {
     captionExtension: typeof extension === 'string' && extension !== '' ? withDot(extension) : '.txt',
-    style: typeof style === 'string' && styles.includes(style) ? (style as PromptStyle) : 'booru',
-    goals: readGoals(ours['goals']),
-    trainerFolders: ['output_dir', 'logging_dir', 'reg_data_dir'].flatMap((key) => folderInside(root, settings[key])),
-    settings,
+    style: ours.style,
+    goals: ours.goals,
+    trainerFolders: ['output_dir', 'logging_dir', 'reg_data_dir'].flatMap((key) => folderInside(root, values[key])),
+    settings: values,
     problem,
   };
 }
@@ -66,11 +64,10 @@ export function goalOf(file: Pick<WorkspaceFile, 'goals'>, concept: { folder: st
   return null;
 }
 
-function readGoals(value: unknown): Record<string, Goal> {
-  if (!isTable(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((pair): pair is [string, Goal] => typeof pair[1] === 'string' && goals.includes(pair[1])),
-  );
+/** The trainer's arguments, tables flattened by one level as the trainer does; ours left out. */
+function flat(settings: Record<string, unknown>): Record<string, unknown> {
+  const { loradeck: _ours, ...all } = settings;
+  return Object.assign({}, ...Object.entries(all).map(([key, value]) => (isTable(value) ? value : { [key]: value }))) as Record<string, unknown>;
 }
 
 /** The name of the folder directly in the workspace that a path leads into, if it leads there. */
@@ -82,8 +79,4 @@ function folderInside(root: string, path: unknown): string[] {
 
 function withDot(extension: string): string {
   return extension.startsWith('.') ? extension : `.${extension}`;
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

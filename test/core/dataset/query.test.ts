@@ -137,7 +137,7 @@ describe('properties', () => {
       value: fc.record({ text: fc.string({ minLength: 1, maxLength: 6 }), quoted: fc.constant(true) }),
       at: fc.constant(0),
     }),
-    word.filter((text) => text !== '' && !/^(and|or|not)$/i.test(text) && !/^[a-z]+:./i.test(text)).map((text) => ({
+    word.filter((text) => text !== '' && !text.endsWith('\\') && !/^(and|or|not)$/i.test(text) && !/^[a-z]+:./i.test(text)).map((text) => ({
       kind: 'term' as const, field: '', operator: ':' as const, value: { text, quoted: false }, at: 0,
     })),
     fc.tuple(fc.constantFrom('tags', 'width'), fc.constantFrom('<', '<=', '>', '>=', '=', '!=') as fc.Arbitrary<'<'>, fc.nat(20)).map(

@@ -33,7 +33,8 @@ export function printQuery(query: Query): string {
 }
 
 function printTerm({ field, operator, value }: Term): string {
-  const text = value.quoted ? `"${value.text.replace(/["\\]/g, '\\$&')}"` : value.text;
+  // A word that ends in a backslash would swallow the parenthesis that may follow it.
+  const text = value.quoted || value.text.endsWith('\\') ? `"${value.text.replace(/["\\]/g, '\\$&')}"` : value.text;
   return field === '' ? text : `${field}${operator}${text}`;
 }
 

@@ -1,0 +1,170 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scanWorkspace } from '../../../src/core/dataset/scan.js';
+import { checkReadable, hasTransparentPixels } from '../../../src/core/images/decode.js';
+import { readFacts } from '../../../src/core/images/facts.js';
+import { readPixels } from '../../../src/core/images/pixels.js';
+import { decodeAll, decodedBefore, factsOf } from '../../../src/core/images/read-all.js';
+
+let root: string;
+const at = (name: string) => join(root, '1_x', name);
+const plain = (width: number, height: number, background = '#c04020') => sharp({ create: { width, height, channels: 3, background } });
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'loradeck-images-'));
+  process.env['XDG_CACHE_HOME'] = join(root, 'cache');
+  await mkdir(join(root, '1_x'));
+  await plain(40, 30).png().toFile(at('plain.png'));
+  await plain(40, 30).jpeg().toFile(at('plain.jpg'));
+  await plain(40, 30).withMetadata({ orientation: 6 }).jpeg().toFile(at('turned.jpg'));
+  await plain(40, 30).webp().toFile(at('plain.webp'));
+  await plain(40, 30).withMetadata().webp().toFile(at('extended.webp'));
+  await plain(40, 30).toColourspace('cmyk').jpeg().toFile(at('cmyk.jpg'));
+  await plain(40, 30).toColourspace('rgb16').png().toFile(at('deep.png'));
+  await plain(40, 30).ensureAlpha(1).png().toFile(at('opaque.png'));
+  await plain(40, 30).ensureAlpha(0.5).png().toFile(at('glass.png'));
+  await writeFile(at('lies.png'), await readFile(at('plain.jpg')));
+  await writeFile(at('empty.png'), '');
+  await writeFile(at('words.png'), 'these are words, not pixels');
+  const noise = Buffer.from(Array.from({ length: 200 * 200 * 3 }, (_, i) => (i * 7919) % 251));
+  for (const kind of ['png', 'jpeg', 'webp'] as const) {
+    const whole = await sharp(noise, { raw: { width: 200, height: 200, channels: 3 } }).toFormat(kind).toBuffer();
+    await writeFile(at(`cut.${kind}`), whole.subarray(0, Math.floor(whole.length * 0.7)));
+  }
+  await writeFile(at('map.bmp'), bitmap(3, 2));
+  await writeFile(at('cut.bmp'), bitmap(300, 200).subarray(0, 1000));
+  const frames = Buffer.alloc(10 * 20 * 3, 9).fill(200, 300);
+  await sharp(frames, { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } }).gif().toFile(at('moves.gif'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** An uncompressed 24-bit bitmap, red above and blue below. */
+function bitmap(width: number, height: number): Buffer {
+  const row = Math.ceil((width * 3) / 4) * 4;
+  const bytes = Buffer.alloc(54 + row * height);
+  bytes.write('BM');
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(width, 18);
+  bytes.writeInt32LE(height, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) bytes[54 + row * (height - 1 - y) + x * 3 + (y * 2 < height ? 2 : 0)] = 255;
+  }
+  return bytes;
+}
+
+describe('the header of a picture', () => {
+  test.each([
+    ['plain.png', { width: 40, height: 30, format: 'png', alpha: false, orientation: 1, frames: 1, depth: 8, error: null }],
+    ['turned.jpg', { width: 40, height: 30, format: 'jpeg', orientation: 6 }],
+    ['cmyk.jpg', { space: 'cmyk', format: 'jpeg' }],
+    ['deep.png', { depth: 16 }],
+    ['opaque.png', { alpha: true }],
+    ['lies.png', { format: 'jpeg', width: 40 }],
+    ['map.bmp', { format: 'bmp', width: 3, height: 2 }],
+    ['moves.gif', { format: 'gif', width: 10, height: 10, frames: 2 }],
+    ['extended.webp', { format: 'webp', extended: true }],
+    ['empty.png', { width: 0, error: 'The file is empty (0 bytes).' }],
+    ['words.png', { width: 0, error: 'The file is not an image.' }],
+    ['none.png', { width: 0, error: 'The file does not exist.' }],
+  ])('%s', async (name, facts) => expect(await readFacts(at(name))).toMatchObject(facts));
+
+  test('of a plain WebP is not taken for the extended one', async () => {
+    expect((await readFacts(at('plain.webp'))).extended).toBeUndefined();
+  });
+});
+
+describe('the pixels of a picture', () => {
+  test.each(['cut.png', 'cut.jpeg', 'cut.webp', 'cut.bmp', 'empty.png', 'words.png'])('%s is found damaged', async (name) => {
+    expect(await checkReadable(at(name))).toMatch(/cut off or damaged\.|0 bytes|not an image/);
+  });
+
+  test.each(['plain.png', 'plain.jpg', 'extended.webp', 'map.bmp', 'cmyk.jpg', 'glass.png'])('%s is found whole', async (name) => {
+    expect(await checkReadable(at(name))).toBeNull();
+  });
+
+  test('decide on transparency, not the header (D07)', async () => {
+    expect(await hasTransparentPixels(at('glass.png'))).toBe(true);
+    expect(await hasTransparentPixels(at('opaque.png'))).toBe(false);
+    expect(await hasTransparentPixels(at('plain.png'))).toBe(false);
+  });
+});
+
+describe('a preview', () => {
+  test('keeps the proportions with contain and fills with cover', async () => {
+    const inside = await readPixels(at('plain.png'), { width: 20, height: 20, fit: 'contain' });
+    expect([inside.width, inside.height, inside.data.length]).toEqual([20, 15, 900]);
+    const cover = await readPixels(at('plain.png'), { width: 20, height: 20, fit: 'cover' });
+    expect([cover.width, cover.height]).toEqual([20, 20]);
+    expect([...cover.data.subarray(0, 3)]).toEqual([0xc0, 0x40, 0x20]);
+  });
+
+  test('is not turned, as the trainer does not turn it', async () => {
+    const { width, height } = await readPixels(at('turned.jpg'), { width: 20, height: 20, fit: 'contain' });
+    expect([width, height]).toEqual([20, 15]);
+  });
+
+  test('shows what can be seen through on the background', async () => {
+    const { data } = await readPixels(at('glass.png'), { width: 4, height: 4, fit: 'cover', background: '#000000' });
+    expect(data[0]).toBeLessThan(0x70);
+  });
+
+  test('of a bitmap has its rows the right way up', async () => {
+    const { data } = await readPixels(at('map.bmp'), { width: 3, height: 2, fit: 'cover' });
+    expect([...data.subarray(0, 3)]).toEqual([255, 0, 0]);
+    expect([...data.subarray(-3)]).toEqual([0, 0, 255]);
+  });
+
+  test('is kept while the file is the same, and made anew when it is another', async () => {
+    const options = { width: 8, height: 8, fit: 'cover' } as const;
+    await plain(8, 8, '#ff0000').png().toFile(at('changing.png'));
+    const first = await readPixels(at('changing.png'), options);
+    expect(await readPixels(at('changing.png'), options)).toBe(first);
+    await plain(9, 9, '#00ff00').png().toFile(at('changing.png'));
+    expect((await readPixels(at('changing.png'), options)).data[1]).toBe(255);
+    await rm(at('changing.png'));
+  });
+
+  test('of what is no picture is refused', async () => {
+    await expect(readPixels(at('words.png'), { width: 8, height: 8, fit: 'cover' })).rejects.toThrow();
+  });
+});
+
+describe('all pictures of a workspace', () => {
+  test('get their facts, in parts when stopped, and from the cache the next time', async () => {
+    // Files of this moment are not kept, as they may change without their time moving.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const dataset = await scanWorkspace(root);
+    const stopped = await factsOf(dataset, { signal: AbortSignal.abort() });
+    expect(stopped).toBe(dataset);
+    const seen: number[] = [];
+    const full = await factsOf(dataset, { onProgress: (done) => seen.push(done) });
+    const pictures = full.concepts[0]?.pictures ?? [];
+    expect(pictures.every(({ facts }) => facts !== null)).toBe(true);
+    expect(seen.at(-1)).toBe(pictures.length);
+    expect(await factsOf(full)).toBe(full);
+
+    const again: number[] = [];
+    const cached = await factsOf(await scanWorkspace(root), { onProgress: (done) => again.push(done) });
+    expect(again[0]).toBe(pictures.length);
+    expect(cached.concepts[0]?.pictures.map(({ facts }) => facts)).toEqual(pictures.map(({ facts }) => facts));
+    expect((await stat(join(root, 'cache'))).isDirectory()).toBe(true);
+  });
+
+  test('are decoded once', async () => {
+    const dataset = await scanWorkspace(root);
+    const pictures = dataset.concepts[0]?.pictures ?? [];
+    await decodeAll(dataset, pictures);
+    const glass = pictures.find(({ name }) => name === 'glass.png');
+    expect(glass && decodedBefore(root, glass)).toEqual({ transparent: true, error: null });
+    let calls = 0;
+    await decodeAll(dataset, pictures, { onProgress: () => calls++ });
+    expect(calls).toBe(0);
+  });
+});
