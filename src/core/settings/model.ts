@@ -4,17 +4,20 @@ export type SettingValue = string | number | boolean | readonly string[] | reado
 
 export type Section = 'model' | 'folders' | 'basic' | 'network' | 'advanced' | 'saving' | 'run';
 
-export type Kind = 'text' | 'path' | 'integer' | 'number' | 'choice' | 'toggle' | 'arguments';
+/** `numbers`: a list of numbers, as `text_encoder_lr` is one. */
+export type Kind = 'text' | 'path' | 'integer' | 'number' | 'numbers' | 'choice' | 'toggle' | 'arguments';
 
 /** One row of the argument table. */
 export interface Setting {
-  /** The argument's own name, as it stands in the file. */
+  /** The argument's own name, as it stands in the file; of a virtual setting: the name we gave it. */
   key: string;
   section: Section;
   /** As people know it, e.g. `rank (dim)`. */
   label: string;
   kind: Kind;
   choices?: readonly string[];
+  /** The choices are suggestions: anything else can be typed. */
+  open?: boolean;
   /** Sensible values for ←/→, ascending. */
   steps?: readonly number[];
   /** The trainer's own default, null when it has none. */
@@ -23,6 +26,8 @@ export interface Setting {
   help: string;
   /** Rules of the guide that speak of it, e.g. `['S18', 'Q06']`. */
   rules: readonly string[];
+  /** No argument of its own: it is read from and written into `network_module` and `network_args`. */
+  virtual?: boolean;
 }
 
 /** Where a value came from. `trainer`: nobody set it, the trainer's default counts. */

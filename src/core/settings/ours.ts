@@ -1,0 +1,65 @@
+import type { Family, Goal, Ours, PromptStyle } from './model.js';
+
+export const GOALS: readonly Goal[] = ['character', 'object', 'clothing', 'concept', 'style'];
+export const STYLES: readonly PromptStyle[] = ['natural', 'booru', 'e6'];
+export const FAMILIES: readonly Family[] = ['sd15', 'sd2', 'sdxl'];
+
+const texts = ['host', 'engine', 'trainer', 'recipe'] as const;
+
+/** What counts when the `[loradeck]` table says nothing. */
+export function defaultOurs(): Ours {
+  return { goals: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null };
+}
+
+/**
+ * Reads the `[loradeck]` table. What cannot be used is left at its default and told to `complain`, with the key as a
+ * person would write it and a sentence.
+ */
+export function readOurs(table: unknown, complain: (key: string, message: string) => void): Ours {
+  const ours = defaultOurs();
+  if (table === undefined) return ours;
+  if (!isTable(table)) {
+    complain('loradeck', 'loradeck is a table: write [loradeck] on a line of its own.');
+    return ours;
+  }
+  for (const [key, value] of Object.entries(table)) {
+    if (key === 'goals') readGoals(value, ours, complain);
+    else if (key === 'style') ours.style = oneOf(STYLES, value, 'loradeck.style', complain) ?? ours.style;
+    else if (key === 'family') ours.family = oneOf(FAMILIES, value, 'loradeck.family', complain);
+    else if (isText(key)) {
+      if (typeof value === 'string') ours[key] = value;
+      else complain(`loradeck.${key}`, `loradeck.${key} is a text in quotes.`);
+    } else complain(`loradeck.${key}`, `loradeck.${key} is not known and does nothing; known are goals, style, family, ${texts.join(', ')}.`);
+  }
+  return ours;
+}
+
+function readGoals(value: unknown, ours: Ours, complain: (key: string, message: string) => void): void {
+  if (!isTable(value)) {
+    complain('loradeck.goals', 'loradeck.goals is a table of concept = "goal".');
+    return;
+  }
+  for (const [concept, goal] of Object.entries(value)) {
+    const read = oneOf(GOALS, goal, `loradeck.goals."${concept}"`, complain);
+    if (read !== null) ours.goals[concept] = read;
+  }
+}
+
+function oneOf<T extends string>(
+  allowed: readonly T[],
+  value: unknown,
+  key: string,
+  complain: (key: string, message: string) => void,
+): T | null {
+  if (typeof value === 'string' && (allowed as readonly string[]).includes(value)) return value as T;
+  complain(key, `${key} is one of ${allowed.join(', ')}.`);
+  return null;
+}
+
+function isText(key: string): key is (typeof texts)[number] {
+  return (texts as readonly string[]).includes(key);
+}
+
+export function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}

@@ -1,0 +1,75 @@
+import type { Setting } from '../model.js';
+import { argument } from './row.js';
+
+export const BASIC: readonly Setting[] = [
+  argument('train_batch_size', {
+    section: 'basic',
+    label: 'batch size',
+    kind: 'integer',
+    steps: [1, 2, 3, 4],
+    help: 'Images trained at once. 1 learns details best; more is faster, blurs, and takes much more memory.',
+    rules: ['S06', 'M01'],
+  }),
+  argument('max_train_epochs', {
+    section: 'basic',
+    label: 'epochs',
+    kind: 'integer',
+    steps: [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100],
+    help: 'Rounds through all images. To begin with, as many as show each image 100 times (a style: 30 to 40).',
+    rules: ['S07', 'Q01', 'Y04', 'R-44'],
+  }),
+  argument('mixed_precision', {
+    section: 'basic',
+    label: 'mixed precision',
+    kind: 'choice',
+    choices: ['no', 'fp16', 'bf16'],
+    help: 'fp16 is finer, bf16 faster. The same as the save precision.',
+    rules: ['S09'],
+  }),
+  argument('resolution', {
+    section: 'basic',
+    label: 'resolution',
+    kind: 'choice',
+    choices: ['512,512', '768,768', '1024,1024'],
+    open: true,
+    help: 'Width,height whose area every picture is trained at. 768 for most models, 1024 for SDXL, 512 on weak cards.',
+    rules: ['S16', 'R-19'],
+  }),
+  argument('enable_bucket', {
+    section: 'basic',
+    label: 'buckets',
+    kind: 'toggle',
+    help: 'Groups pictures by shape, so that they need not all be cropped to one.',
+    rules: ['S17', 'R-18'],
+  }),
+  argument('min_bucket_reso', {
+    section: 'basic',
+    label: 'shortest bucket side',
+    kind: 'integer',
+    steps: [256, 320, 384, 448, 512],
+    help: 'No bucket gets a shorter side, in pixels. Ignored when buckets never enlarge.',
+    rules: ['S17', 'R-15', 'R-16', 'R-17'],
+  }),
+  argument('max_bucket_reso', {
+    section: 'basic',
+    label: 'longest bucket side',
+    kind: 'integer',
+    steps: [512, 768, 1024, 1280, 1536, 2048],
+    help: 'No bucket gets a longer side, in pixels. At the resolution itself, wide and tall pictures shrink.',
+    rules: ['S17', 'R-15', 'R-16', 'R-17'],
+  }),
+  argument('bucket_no_upscale', {
+    section: 'basic',
+    label: 'never enlarge',
+    kind: 'toggle',
+    help: 'Small pictures stay small instead of being enlarged to a bucket; the bucket limits no longer count.',
+    rules: ['S17', 'R-17'],
+  }),
+  argument('seed', {
+    section: 'basic',
+    label: 'seed',
+    kind: 'integer',
+    help: 'The same number gives the same order and noise again. Unset: another one each time.',
+    rules: [],
+  }),
+];
