@@ -1,0 +1,89 @@
+import type { Loss } from './events.js';
+import type { Phase, RunError, Series } from './run-state.js';
+import type { Course, Save } from './saves.js';
+
+/** What the reduction remembers between events; `run-state.ts` is the part of it that is shown. */
+export interface Memory extends Course {
+  epochStarts: Map<number, number>;
+  phase: Phase;
+  train_images: number | null;
+  reg_images: number | null;
+  average_loss: Loss | null;
+  nan: boolean;
+  key_norm: number | null;
+  keys_scaled: number | null;
+  validation_loss: number | null;
+  seconds_per_step: number | null;
+  elapsed_s: number | null;
+  eta_s: number | null;
+  saves: Save[];
+  /** How many of `saves`, from the first on, are known to be complete. */
+  proven: number;
+  removed: string[];
+  states: string[];
+  warnings: string[];
+  /** Log records that may name the cause of an exception that says little itself. */
+  notes: string[];
+  series: Series;
+  modelSaved: boolean;
+  /** The training bar was drawn again after the last save and without an error: the trainer left its loop. */
+  barClosed: boolean;
+  noData: string | null;
+  interrupted: boolean;
+  /** The signal that the launcher says the trainer died of. */
+  signal: string | null;
+  /** The launcher says that the trainer failed. */
+  exitReported: boolean;
+  fault: RunError | null;
+}
+
+export function createMemory(): Memory {
+  return {
+    phase: 'starting',
+    step: null,
+    epoch: null,
+    total_epochs: null,
+    total_steps: null,
+    batches_per_epoch: null,
+    accumulation: null,
+    firstEpoch: null,
+    epochStarts: new Map(),
+    train_images: null,
+    reg_images: null,
+    average_loss: null,
+    nan: false,
+    key_norm: null,
+    keys_scaled: null,
+    validation_loss: null,
+    seconds_per_step: null,
+    elapsed_s: null,
+    eta_s: null,
+    saves: [],
+    proven: 0,
+    removed: [],
+    states: [],
+    warnings: [],
+    notes: [],
+    series: { step: [], average_loss: [] },
+    modelSaved: false,
+    barClosed: false,
+    noData: null,
+    interrupted: false,
+    signal: null,
+    exitReported: false,
+    fault: null,
+  };
+}
+
+/**
+ * A log may hold several runs of the trainer, one behind the other (a restart on a cluster appends): a new training bar
+ * begins a new run. Files that were saved stay listed.
+ */
+export function restart(memory: Memory): void {
+  const { phase, saves, proven, removed, states, warnings, notes } = memory;
+  const { train_images, reg_images, batches_per_epoch, total_epochs, total_steps, accumulation } = memory;
+  Object.assign(memory, createMemory());
+  // A save that the earlier run did not live to complete is none.
+  Object.assign(memory, { phase, saves: saves.slice(0, proven), proven, removed, states, warnings, notes });
+  Object.assign(memory, { train_images, reg_images, batches_per_epoch, total_epochs, total_steps, accumulation });
+}
