@@ -27,9 +27,9 @@ await build({
   sourcemap: 'linked',
   legalComments: 'none',
   minifySyntax: true,
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env["DEV"]': '"false"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env["DEV"]': '"false"', __filename: '__thisFile' },
   // Native modules and what is only needed after the first frame stay outside.
   external: ['sharp', 'onnxruntime-node', 'chokidar', 'terminal-image'],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },
 });
