@@ -1,0 +1,66 @@
+import { basename, resolve } from 'node:path';
+import type { Checkpoint, RunState } from '../../core/training/run-state.js';
+import type { Run } from './run.js';
+
+/** A saved file as it lies on disk now. */
+export interface CheckpointFile {
+  /** As in the run state. */
+  file: string;
+  /** Absolute path. */
+  path: string;
+  /** Null when it is not there (any more). */
+  bytes: number | null;
+  mtimeMs: number | null;
+  /** The header and the size agree: it was written to its end. Null when it is not there or no safetensors. */
+  complete: boolean | null;
+}
+
+/** Where a file lies that the trainer's output names, as a path or as a bare name of the output folder. */
+export function realPath(run: Run, file: string): string {
+  for (const [named, real] of Object.entries(run.file.paths)) {
+    if (file.startsWith(`${named}/`)) return resolve(real, `.${file.slice(named.length)}`);
+  }
+  return file.includes('/') ? resolve(run.file.cwd, file) : resolve(run.file.output, file);
+}
+
+/** Looks at the file of one checkpoint. */
+export async function lookAtCheckpoint(run: Run, { file }: Checkpoint): Promise<CheckpointFile> {
+  const path = realPath(run, file);
+  const info = await run.host.info(path).catch(() => null);
+  if (!info || info.folder) return { file, path, bytes: null, mtimeMs: null, complete: null };
+  const complete = basename(path).endsWith('.safetensors') ? await isComplete(run, path, info.bytes) : null;
+  return { file, path, bytes: info.bytes, mtimeMs: info.mtimeMs, complete };
+}
+
+/**
+ * The trainer writes under the final name and says nothing when it is done, so a half-written file would look like a
+ * save: the length of header and data must be the file's.
+ */
+async function isComplete(run: Run, path: string, bytes: number): Promise<boolean> {
+  const start = await run.host.read(path, 0, 8);
+  if (start.length < 8) return false;
+  const length = Number(new DataView(start.buffer, start.byteOffset).getBigUint64(0, true));
+  if (length > bytes - 8) return false;
+  try {
+    const header: unknown = JSON.parse(new TextDecoder().decode(await run.host.read(path, 8, length)));
+    return 8 + length + dataLength(header) === bytes;
+  } catch {
+    return false;
+  }
+}
+
+function dataLength(header: unknown): number {
+  const entries = typeof header === 'object' && header !== null ? Object.entries(header) : [];
+  return entries.reduce((most, [name, tensor]: [string, unknown]) => {
+    if (name === '__metadata__') return most;
+    const offsets = (tensor as { data_offsets?: [number, number] }).data_offsets;
+    return Math.max(most, offsets?.[1] ?? 0);
+  }, 0);
+}
+
+/** The state without the saves whose file is there but was not written to its end. */
+export function withoutBroken(state: RunState, files: readonly CheckpointFile[]): RunState {
+  const broken = new Set(files.filter(({ complete }) => complete === false).map(({ file }) => file));
+  if (broken.size === 0) return state;
+  return { ...state, checkpoints: state.checkpoints.filter(({ file }) => !broken.has(file)) };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { StopSignal } from '../engines/engine.js';
+import type { Run } from './run.js';
+
+const schema = z.object({ signal: z.enum(['interrupt', 'terminate', 'kill']), at: z.string() });
+
+/** `stop.json`: the last signal that a person asked for. It lies in the run's folder, so that every session knows. */
+export type StopMark = z.infer<typeof schema>;
+
+/** The last stop that was asked for; null when none was. */
+export async function readStopMark(run: Run): Promise<StopMark | null> {
+  const text = new TextDecoder().decode(await run.host.read(`${run.folder}/stop.json`));
+  if (text === '') return null;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** Says, before it is sent, which signal ends the run. */
+export async function writeStopMark(run: Run, signal: StopSignal): Promise<void> {
+  const mark: StopMark = { signal, at: new Date().toISOString() };
+  await run.host.write(`${run.folder}/stop.json`, `${JSON.stringify(mark)}\n`);
+}
