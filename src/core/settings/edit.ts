@@ -3,9 +3,8 @@ import type { Change } from '../journal/change.js';
 import { parseSettings, SETTINGS_FILE, type SettingsFile } from './file.js';
 import type { Goal, Ours, SettingValue } from './model.js';
 import { changeType, isLycoris, LYCORIS, NETWORK_TYPES, readNetwork, trainsConvolutions, writeArgs, type NetworkType } from './network.js';
-import { networkValues } from './recipe-values.js';
 import { DEFAULT_RECIPE } from './recipes.js';
-import { effective, effectiveNetwork, goalOf, recipeOf } from './resolve.js';
+import { effective, effectiveNetwork, goalOf, recipeOf, usualArgs } from './resolve.js';
 import { ARGUMENTS } from './table/arguments.js';
 import { findSetting } from './table/index.js';
 import { removeToml, setToml, SettingsError } from './toml.js';
@@ -100,8 +99,7 @@ function setVirtual(file: SettingsFile, text: string, key: string, value: Settin
 function setType(file: SettingsFile, text: string, type: NetworkType): string {
   const network = readNetwork(effective(file));
   if (network.type === type) return text;
-  const wanted = readNetwork(Object.fromEntries(Object.entries(networkValues(type, true)).map(([key, { value }]) => [key, value])));
-  const { module, args } = changeType(network, type, wanted.args);
+  const { module, args } = changeType(network, type, usualArgs({ ...network, type }));
   const list = writeArgs(args);
   // When the recipe gives just this, the file need not say it.
   const bare = removeArgument(file, removeArgument(file, text, 'network_args'), 'network_module');
@@ -122,8 +120,7 @@ function unsetVirtual(file: SettingsFile, text: string, key: string): string {
   if (file.values['network_args'] === undefined) return text;
   const { args } = readNetwork(file.values);
   args.delete(key);
-  const usual = readNetwork(effective({ ...file, values: { ...file.values, network_args: [] } })).args;
-  const given = usual.get(key);
+  const given = recipeOf(file) ? usualArgs(effectiveNetwork(file)).get(key) : undefined;
   if (given !== undefined) args.set(key, given);
   return setArgument(file, text, 'network_args', writeArgs(args));
 }

@@ -6,6 +6,7 @@ export * from './facts.js';
 export * from './file.js';
 export * from './input.js';
 export type * from './model.js';
+export { nearestArgument } from './names.js';
 export * from './network.js';
 export * from './ours.js';
 export { isAdaptive, passesFor, type RecipeValue } from './recipe-values.js';

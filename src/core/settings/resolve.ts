@@ -119,7 +119,7 @@ function resolveNetwork(file: SettingsFile): Record<string, Resolved> {
   const network = effectiveNetwork(file);
   const named = recipeOf(file);
   const usual = named ? readNetwork(plain(networkValues(named.network, true))) : null;
-  const recipeArgs = readArgs(recipeFor({ ...file, values: without(file.values, 'network_args') })['network_args']?.value);
+  const recipeArgs = named ? usualArgs(network) : new Map<string, string>();
   const ownModule = file.values['network_module'] !== undefined;
   const ownArgs = file.values['network_args'] !== undefined;
   const part = (key: string, from: 'guide' | 'recipe', fallback: SettingValue | null): Resolved => {
@@ -139,6 +139,11 @@ function resolveNetwork(file: SettingsFile): Record<string, Resolved> {
     conv_dim: part('conv_dim', 'guide', rank),
     conv_alpha: part('conv_alpha', 'guide', alpha),
   };
+}
+
+/** The arguments that a recipe gives to a network of this type. */
+export function usualArgs(network: Network): Map<string, string> {
+  return readArgs(networkValues(network.type, true)['network_args']?.value);
 }
 
 /** Which rows of the table say something for this network: conv values for convolutions, a preset for LyCORIS. */
@@ -177,10 +182,6 @@ export function adaptive(values: Effective): boolean {
 
 function plain(values: Record<string, RecipeValue>): Record<string, SettingValue> {
   return Object.fromEntries(Object.entries(values).map(([key, { value }]) => [key, value]));
-}
-
-function without(values: Effective, key: string): Effective {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
 }
 
 function numberOf(value: SettingValue): number | null {

@@ -55,6 +55,16 @@ export function removeToml(text: string, path: readonly string[]): string {
 }
 
 function replaced(text: string, path: readonly string[], value: TomlValue): string {
+  const pair = findPair(text, path);
+  const place = pair && 'loc' in pair.value ? pair.value.loc : null;
+  if (place && place.start.line === place.end.line) {
+    const lines = text.split('\n');
+    const at = place.start.line - 1;
+    const line = lines[at] ?? '';
+    lines[at] = line.slice(0, place.start.column) + tomlLine('x', value).slice('x = '.length) + line.slice(place.end.column);
+    return lines.join('\n');
+  }
+  // A list over several lines may hold comments, which only the library can keep.
   return patched(text, path, Array.isArray(value) ? [...(value as readonly string[])] : value);
 }
 

@@ -17,6 +17,9 @@ function checkImages(look: Look): Finding[] {
   const wrong = (rule: string, message: string) => [finding(rule, 'error', key, message, { blocks: true, fix })];
   if (path === '') return wrong('S04', 'No image folder is set; it is the workspace itself, written as a dot.');
   const seen = look.around?.trainData;
+  if (seen?.isWorkspace && seen.isConcept && look.concepts.length === 0) {
+    return [finding('W01', 'error', key, 'This workspace is an N_name folder itself, so nothing would be found to train; open its parent.', { blocks: true })];
+  }
   if (!seen || seen.isWorkspace) return [];
   const shown = printable(path);
   if (seen.isConcept) return wrong('W01', `The image folder ${shown} is an N_name folder itself, so nothing would be found to train; its parent is wanted.`);
