@@ -18,7 +18,7 @@ export interface Bar {
 const LONGEST = 4_096;
 const FRAME = /^(?:(.*\S): )?\s*\d{1,3}%\|[^|]*\|\s*(\d+)\/(.*)$/s;
 const INSIDE = /^(\d+|\?) \[(.*)$/s;
-const TIMES = /^([^<\]]*)<([^\],]*(?:days?, [^\],]*)?),\s*/;
+const TIMES = /^([^<\]]*)<((?:\d+ days?, )?[^\],]*),\s*/;
 const RATE = /^(\?|[\d.]+(?:e[+-]?\d+)?)\s*([^\s,\]]*)(?=[,\]])/i;
 const VALUE = /^,\s*([^=,\]]+)=\s*([^,\]]*?)\s*(?=[,\]])/;
 

@@ -1,6 +1,6 @@
 import type { Loss } from './events.js';
 import type { Phase, RunError, Series } from './run-state.js';
-import type { Course, Save } from './saves.js';
+import { isPassed, placeSave, type Course, type Save } from './saves.js';
 
 /** What the reduction remembers between events; `run-state.ts` is the part of it that is shown. */
 export interface Memory extends Course {
@@ -80,10 +80,15 @@ export function createMemory(): Memory {
  * begins a new run. Files that were saved stay listed.
  */
 export function restart(memory: Memory): void {
-  const { phase, saves, proven, removed, states, warnings, notes } = memory;
+  const { phase, removed, states, warnings, notes } = memory;
   const { train_images, reg_images, batches_per_epoch, total_epochs, total_steps, accumulation } = memory;
+  const last = memory.saves.at(-1);
+  const whole = memory.modelSaved || (last !== undefined && isPassed(last, memory.saves, memory));
+  // A save that the earlier run did not live to complete is none; the others belong where they are, whatever comes.
+  const saves = memory.saves
+    .slice(0, whole ? undefined : memory.proven)
+    .map((save) => ({ ...save, placed: placeSave(save, memory.saves, memory) }));
   Object.assign(memory, createMemory());
-  // A save that the earlier run did not live to complete is none.
-  Object.assign(memory, { phase, saves: saves.slice(0, proven), proven, removed, states, warnings, notes });
+  Object.assign(memory, { phase, saves, proven: saves.length, removed, states, warnings, notes });
   Object.assign(memory, { train_images, reg_images, batches_per_epoch, total_epochs, total_steps, accumulation });
 }

@@ -10,6 +10,8 @@ import type { Checkpoint } from './run-state.js';
 export interface Save {
   file: string;
   step: number | null;
+  /** Where a save of an earlier run in the same log belongs. */
+  placed?: Checkpoint;
 }
 
 /** What is known of the run's course. Null = not (yet) printed. */
@@ -68,6 +70,7 @@ function epochOfStep(step: number, course: Course): number | null {
 
 /** A save with the epoch and the bar's count that it belongs to. `others`: the names of all saves of the run. */
 export function placeSave(save: Save, others: readonly Save[], course: Course): Checkpoint {
+  if (save.placed) return save.placed;
   const name = takeApart(save.file);
   if (name.step !== null) return { file: save.file, epoch: epochOfStep(name.step, course), step: name.step };
   if (name.epoch !== null && !isLast(save.file, name.epoch, others, course)) {
