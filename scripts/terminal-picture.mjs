@@ -2,9 +2,9 @@
  * Draws what a terminal emulator shows: cells to SVG, and SVG to PNG through sharp. Half blocks are drawn as rectangles,
  * as fonts leave seams between them.
  */
-const cellWidth = 9.6;
-const cellHeight = 20;
-const fontSize = 16;
+const cellWidth = 9.8;
+const cellHeight = 19;
+const fontSize = 16.3;
 const margin = 10;
 const ground = '#16181d';
 const ink = '#d6d9df';
@@ -82,7 +82,7 @@ function drawCell(cell, left, top, back, front) {
   const wide = cell.getWidth() * cellWidth;
   if (bg) back.push({ left, top, width: wide, height: cellHeight, fill: bg });
   const char = cell.getChars();
-  const underline = cell.isUnderline() ? rect(left, top + cellHeight - 3, wide, 1, fg) : '';
+  const underline = cell.isUnderline() ? rect(left, top + cellHeight - 2, wide, 1, fg) : '';
   if (underline) front.push(underline);
   if (char === '' || char === ' ' || cell.isInvisible()) return;
   const part = blockParts(char);
@@ -96,7 +96,7 @@ function drawCell(cell, left, top, back, front) {
     (cell.isItalic() ? ' font-style="italic"' : '') +
     (cell.isDim() ? ' opacity="0.55"' : '') +
     (cell.isStrikethrough() ? ' text-decoration="line-through"' : '');
-  front.push(`<text x="${round(left)}" y="${round(top + cellHeight - 5)}" fill="${fg}"${style}>${escapeXml(char)}</text>`);
+  front.push(`<text x="${round(left)}" y="${round(top + cellHeight - 4)}" fill="${fg}"${style}>${escapeXml(char)}</text>`);
 }
 
 /** Joins neighbours of the same colour, so that the picture stays small and has no seams. */

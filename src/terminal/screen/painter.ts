@@ -9,6 +9,8 @@ import { widthIsSure } from './width.js';
 const shortGap = 4;
 /** Blank cells from here to the end of the row are erased when there are at least this many. */
 const longBlank = 4;
+/** Blank cells before other text are erased by their number when there are at least this many. */
+const longGap = 9;
 
 /**
  * Writes the difference between what is on the terminal and what should be there: the shortest move to each run of
@@ -72,7 +74,14 @@ export class Painter {
   /** Draws changed cells from `x` on and gives the column after them. */
   private run(x: number, y: number, shown: Line, wanted: Line): number {
     while (x < this.columns && !wanted.same(x, shown)) {
-      if (x > 0 && this.blankFrom(x, wanted, shown)) return x;
+      if (wanted.blank(x)) {
+        if (this.blankFrom(x, wanted, shown)) return x;
+        const end = this.blankUntil(x, wanted, shown);
+        if (end - x >= longGap) {
+          this.erase(x, end, shown, wanted);
+          return end;
+        }
+      }
       x = this.cell(x, shown, wanted);
       if (this.y !== y) return x;
     }
@@ -124,6 +133,20 @@ export class Painter {
       if (!shown.blank(i)) changed++;
     }
     return changed >= longBlank;
+  }
+
+  /** The column after the last changed cell of the blank ones from `x` on. */
+  private blankUntil(x: number, wanted: Line, shown: Line): number {
+    let end = x;
+    for (let i = x; i < this.columns && wanted.blank(i); i++) if (!shown.blank(i)) end = i + 1;
+    return end;
+  }
+
+  /** Erases some cells; the cursor stays on the first. */
+  private erase(x: number, end: number, shown: Line, wanted: Line): void {
+    this.style({ fg: 0, bg: 0, attributes: 0 });
+    this.text += `\u001b[${end - x}X`;
+    for (let i = x; i < end; i++) shown.copy(i, wanted);
   }
 
   private eraseRest(x: number, y: number, shown: Line, wanted: Line): boolean {

@@ -38,18 +38,19 @@ export function parseLine(text: string, width: number, links: Links): Line {
 function putText(line: Line, x: number, text: string, at: number, end: number, pen: Pen): number {
   while (at < end && x < line.width) {
     const code = text.charCodeAt(at);
-    if (isPlain(code) && (at + 1 >= end || isPlain(text.charCodeAt(at + 1)))) {
+    if (isPlain(code) && (at + 1 >= end || standsAlone(text.charCodeAt(at + 1)))) {
       line.put(x++, text.charAt(at++), pen.fg, pen.bg, pen.attributes);
-    } else if (code >= 0xdbc0 && code <= 0xdbff && at + 1 < end && isHole(text.slice(at, at + 2))) {
+    } else if (isHoleLead(code) && at + 1 < end && isHole(text.slice(at, at + 2))) {
       line.put(x++, text.slice(at, at + 2), pen.fg, pen.bg, pen.attributes);
       line.hasHoles = true;
       at += 2;
     } else {
-      // Other scripts, emoji and marks: as far as the next plain pair, cut into graphemes.
+      // Other scripts, emoji and marks: as far as the next plain pair or hole, cut into graphemes.
       let stop = at + 1;
-      while (stop < end && !(isPlain(text.charCodeAt(stop - 1)) && isPlain(text.charCodeAt(stop)))) stop++;
-      if (stop < end) stop--;
-      if (stop <= at) stop = at + 1;
+      while (stop < end && !isHoleLead(text.charCodeAt(stop))) {
+        if (isPlain(text.charCodeAt(stop)) && (stop + 1 >= end || standsAlone(text.charCodeAt(stop + 1)))) break;
+        stop++;
+      }
       for (const { segment } of segmenter.segment(text.slice(at, stop))) x = putGrapheme(line, x, segment, pen);
       at = stop;
     }
@@ -71,6 +72,15 @@ function putGrapheme(line: Line, x: number, grapheme: string, pen: Pen): number 
   line.put(x, grapheme, pen.fg, pen.bg, pen.attributes);
   for (let i = 1; i < width; i++) line.put(x + i, '', pen.fg, pen.bg, pen.attributes);
   return x + width;
+}
+
+function isHoleLead(code: number): boolean {
+  return code >= 0xdbc0 && code <= 0xdbff;
+}
+
+/** Does a code unit never join the plain one before it into one grapheme? */
+function standsAlone(code: number): boolean {
+  return isPlain(code) || isHoleLead(code);
 }
 
 /** A code unit that is one grapheme of one column wherever it stands beside another such one. */

@@ -44,7 +44,7 @@ export class FakeTerminal extends EventEmitter {
 
   /** The text of a row, blanks at its end left out. */
   row(y: number): string {
-    return this.emulator.buffer.active.getLine(this.emulator.buffer.active.viewportY + y)?.translateToString(true) ?? '';
+    return this.emulator.buffer.active.getLine(this.emulator.buffer.active.viewportY + y)?.translateToString(true).trimEnd() ?? '';
   }
 
   screen(): string {

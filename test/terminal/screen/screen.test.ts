@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rgb } from '../../../src/terminal/cell.js';
+import { blocks } from '../../../src/terminal/images/blocks.js';
+import { holeText } from '../../../src/terminal/images/hole.js';
+import { createImageLayer, type ImageLayer } from '../../../src/terminal/images/layer.js';
+import { createScreen, type Screen } from '../../../src/terminal/screen/screen.js';
+import { cellText } from '../support/cells.js';
+import { FakeTerminal } from '../support/fake-terminal.js';
+import { madeUpPixels } from '../support/picture.js';
+
+const begin = '\u001b[?2026h';
+const end = '\u001b[?2026l';
+
+let terminal: FakeTerminal;
+let layer: ImageLayer;
+let screen: Screen;
+let stray: string[];
+
+beforeEach(() => {
+  terminal = new FakeTerminal(20, 6);
+  layer = createImageLayer();
+  stray = [];
+  screen = createScreen({ stdout: terminal, columns: 20, rows: 6, images: layer, onStray: (text) => stray.push(text) });
+  screen.stream.write('\u001b[?1049h');
+  screen.stream.write('\u001b[?25l');
+});
+
+/** Writes a frame as Ink does. */
+function draw(frame: string, erase = ''): void {
+  screen.stream.write(begin);
+  screen.stream.write(`${erase}${frame}`);
+  screen.stream.write(end);
+}
+
+/** What is sent during `act`. */
+function sent(act: () => void): string {
+  const from = terminal.writes.length;
+  act();
+  return terminal.writes.slice(from).join('');
+}
+
+async function shows(): Promise<string> {
+  await terminal.settled();
+  return terminal.screen().trimEnd();
+}
+
+describe('frames', () => {
+  test('only what differs is sent, in one write within one bracket', async () => {
+    draw('one\ntwo\nthree');
+    const from = terminal.writes.length;
+    draw('one\ntwa\nthree', '\u001b[2K\u001b[1A\u001b[2K\u001b[1A\u001b[2K\u001b[G');
+    expect(terminal.writes.slice(from)).toEqual([`${begin}\u001b[2;3Ha${end}`]);
+    expect(await shows()).toBe('one\ntwa\nthree');
+  });
+
+  test('the same frame again sends nothing', () => {
+    draw('one\ntwo');
+    expect(sent(() => draw('one\ntwo', '\u001b[2K\u001b[1A\u001b[2K\u001b[G'))).toBe('');
+  });
+
+  test('a full clear is only Ink’s way to a clean ground: the same frame after it sends nothing', async () => {
+    draw('one\ntwo');
+    expect(sent(() => draw('one\ntwo', '\u001b[1;1H\u001b[J'))).toBe('');
+    draw('two', '\u001b[1;1H\u001b[J');
+    expect(await shows()).toBe('two');
+  });
+
+  test('rows and columns beyond the terminal are cut off', async () => {
+    draw(Array.from({ length: 9 }, (_, i) => `${i}${'x'.repeat(30)}`).join('\n'));
+    expect(await shows()).toBe(Array.from({ length: 6 }, (_, i) => `${i}${'x'.repeat(19)}`).join('\n'));
+  });
+
+  test('text printed between frames is handed on and leaves no trace', async () => {
+    draw('one');
+    screen.stream.write(begin);
+    screen.stream.write('\u001b[2K\u001b[G');
+    screen.stream.write('a log line\n');
+    screen.stream.write('one');
+    screen.stream.write(end);
+    expect(await shows()).toBe('one');
+    expect(stray).toEqual(['a log line\n']);
+  });
+
+  test('a title goes through', () => {
+    expect(sent(() => screen.stream.write('\u001b]0;loradeck\u0007'))).toBe('\u001b]0;loradeck\u0007');
+  });
+
+  test('redraw sends everything again', async () => {
+    draw('one\ntwo');
+    terminal.write('\u001b[1;1HGARBAGE');
+    screen.redraw();
+    expect(await shows()).toBe('one\ntwo');
+  });
+
+  test('a resize draws the last frame again, also when Ink has nothing new to say', async () => {
+    draw('one\ntwo');
+    terminal.resize(30, 8);
+    expect([screen.stream.columns, screen.stream.rows]).toEqual([30, 8]);
+    terminal.write('\u001b[2J');
+    terminal.resize(25, 7);
+    expect(await shows()).toBe('one\ntwo');
+  });
+
+  test('bytesWritten counts what was sent', () => {
+    draw('→ one');
+    expect(screen.bytesWritten).toBe(terminal.bytes);
+  });
+});
+
+describe('the cursor', () => {
+  test('goes where Ink puts it, by itself and with a frame', async () => {
+    draw('one\ntwo\u001b[1A\u001b[3G\u001b[?25h');
+    await terminal.settled();
+    const buffer = terminal.emulator.buffer.active;
+    expect([buffer.cursorX, buffer.cursorY]).toEqual([2, 0]);
+    const only = sent(() => screen.stream.write(`${begin}\u001b[?25l\u001b[1B\u001b[1G\u001b[6G\u001b[?25h${end}`));
+    expect(only).toBe('\u001b[2;6H');
+    await terminal.settled();
+    expect([buffer.cursorX, buffer.cursorY]).toEqual([5, 1]);
+  });
+
+  test('is hidden when Ink hides it', () => {
+    draw('one\u001b[2G\u001b[?25h');
+    expect(sent(() => draw('one', '\u001b[?25l\u001b[1G\u001b[2K\u001b[G'))).toBe('\u001b[?25l');
+  });
+});
+
+describe('the alternate screen', () => {
+  test('nothing is drawn outside of it, and coming back draws everything', async () => {
+    draw('one\ntwo');
+    screen.stream.write('\u001b[?1049l');
+    expect(sent(() => draw('unseen'))).toBe('');
+    screen.stream.write('\u001b[?1049h');
+    draw('one\ntwo');
+    expect(await shows()).toBe('one\ntwo');
+  });
+});
+
+describe('a line that is behind', () => {
+  test('only the latest frame is drawn once it has caught up', async () => {
+    draw('frame 0');
+    terminal.takesMore = false;
+    draw('frame 1');
+    expect(sent(() => [2, 3, 4].forEach((i) => draw(`frame ${i}`)))).toBe('');
+    terminal.takesMore = true;
+    const late = sent(() => terminal.emit('drain'));
+    expect(late).toContain('4');
+    expect(late).not.toMatch(/[23]\u001b\[\?2026l/);
+    expect(await shows()).toBe('frame 4');
+  });
+
+  test('whoever waits for the flush waits for the drain', async () => {
+    terminal.takesMore = false;
+    draw('one');
+    let flushed = false;
+    screen.stream.write('', () => (flushed = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(flushed).toBe(false);
+    terminal.takesMore = true;
+    terminal.emit('drain');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(flushed).toBe(true);
+  });
+});
+
+describe('pictures', () => {
+  const picture = (seed: number) => blocks(madeUpPixels(8, 6, seed), 'truecolor', String(seed));
+  const frame = `ab\n${holeText(3, 8, 3)}\ncd`;
+
+  async function pictureShows(seed: number, skip: (x: number, y: number) => boolean = () => false): Promise<void> {
+    await terminal.settled();
+    const word = (color: number): string => `#${(color & 0xffffff).toString(16)}`;
+    for (let y = 0; y < 3; y++) {
+      for (let x = 0; x < 8; x++) {
+        if (skip(x, y)) continue;
+        const cell = picture(seed).cells(x, y);
+        expect(cellText(terminal, x, y + 1), `${x},${y}`).toBe(`"▀" ${word(cell.fg)} ${word(cell.bg)}`);
+      }
+    }
+  }
+
+  test('a hole without a picture is blank', async () => {
+    draw(frame);
+    expect(await shows()).toBe('ab\n\n\n\ncd');
+  });
+
+  test('a picture comes without a new frame, and when it does not change sends nothing', async () => {
+    draw(frame);
+    layer.set(3, picture(1));
+    await Promise.resolve();
+    await pictureShows(1);
+    expect(sent(() => screen.refresh())).toBe('');
+    expect(sent(() => draw(frame.replace('cd', 'cd')))).toBe('');
+    expect(sent(() => draw(frame.replace('cd', 'ce')))).toBe(`${begin}\u001b[5;2He${end}`);
+    layer.set(3, { ...picture(1), key: 'the same pixels by another name' });
+    expect(sent(() => screen.refresh())).toBe('');
+  });
+
+  test('a dialog covers a picture, and uncovering brings it back', async () => {
+    layer.set(3, picture(2));
+    draw(frame);
+    const rows = holeText(3, 8, 3).split('\n');
+    const cells = [...(rows[1] ?? '').matchAll(/[\u{100000}-\u{100fff}]/gu)].map((match) => match[0]);
+    const mark = /^\u001b\[[\d;]*m/.exec(rows[1] ?? '')?.[0] ?? '';
+    rows[1] = `${mark}${cells.slice(0, 2).join('')}\u001b[39m|ok|${mark}${cells.slice(6).join('')}\u001b[39m`;
+    draw(`ab\n${rows.join('\n')}\ncd`);
+    await pictureShows(2, (x, y) => y === 1 && x >= 2 && x < 6);
+    expect(terminal.row(2).slice(2, 6)).toBe('|ok|');
+    draw(frame);
+    await pictureShows(2);
+  });
+
+  test('an offset moves the picture within its hole; the rest is blank', async () => {
+    layer.set(3, blocks({ data: new Uint8Array(12).fill(9), width: 2, height: 2 }, 'truecolor', 'k'), { left: 3, top: 1 });
+    draw(frame);
+    expect(await shows()).toBe('ab\n\n   ▀▀\n\ncd');
+    layer.delete(3);
+    await Promise.resolve();
+    expect(await shows()).toBe('ab\n\n\n\ncd');
+  });
+
+  test('text that looks like a hole but names no picture is blank', async () => {
+    draw('a\u{100000}b');
+    expect(await shows()).toBe('a b');
+    expect(rgb(0, 0, 0)).not.toBe(0);
+  });
+});
