@@ -66,8 +66,8 @@ export function goalOf(file: Pick<WorkspaceFile, 'goals'>, concept: { folder: st
 
 /** The trainer's arguments, tables flattened by one level as the trainer does; ours left out. */
 function flat(settings: Record<string, unknown>): Record<string, unknown> {
-  const { loradeck: _ours, ...all } = settings;
-  return Object.assign({}, ...Object.entries(all).map(([key, value]) => (isTable(value) ? value : { [key]: value }))) as Record<string, unknown>;
+  const trainers = Object.entries(settings).filter(([key]) => key !== 'loradeck');
+  return Object.fromEntries(trainers.flatMap(([key, value]) => (isTable(value) ? Object.entries(value) : [[key, value]])));
 }
 
 /** The name of the folder directly in the workspace that a path leads into, if it leads there. */

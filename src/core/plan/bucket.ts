@@ -108,7 +108,7 @@ export function bucketSettings(values: Readonly<Record<string, unknown>>, defaul
 }
 
 function readResolution(value: unknown): [number, number] | null {
-  const parts = (Array.isArray(value) ? value : String(value ?? '').split(',')).map(Number);
+  const parts = (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value]).map(Number);
   const [width, height = width] = parts;
   const usable = (side: number | undefined): side is number => Number.isInteger(side) && (side ?? 0) > 0;
   return usable(width) && usable(height) ? [width, height] : null;

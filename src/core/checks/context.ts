@@ -1,0 +1,54 @@
+import { goalOf, type WorkspaceFile } from '../dataset/workspace-file.js';
+import type { Concept, Dataset, Picture } from '../dataset/model.js';
+import type { Decoded } from '../images/decode.js';
+import type { Goal } from '../settings/model.js';
+import type { Scope } from '../tags/edit-captions.js';
+import type { Finding } from './finding.js';
+
+/** What the checks look at. Pictures without facts, and pixels that were not decoded, are not judged. */
+export interface CheckContext {
+  dataset: Dataset;
+  file: WorkspaceFile;
+  /** What decoding a picture told; undefined when it was not decoded. */
+  decoded: (picture: Picture) => Decoded | undefined;
+  /** Names of the files in a concept's folder that are no images, without their order. */
+  otherFiles: (concept: Concept) => Promise<readonly string[]>;
+}
+
+/** One rule family: looks at the workspace and says what it finds. */
+export type Check = (context: CheckContext) => Finding[] | Promise<Finding[]>;
+
+/** A finding with the usual values filled in: it does not block, concerns the whole workspace, and has no fix. */
+export function finding(given: Pick<Finding, 'rule' | 'level' | 'message'> & Partial<Finding>): Finding {
+  return { blocks: false, concept: null, images: [], fix: null, ...given };
+}
+
+/** Runs a rule over every concept. */
+export function eachConcept(context: CheckContext, check: (concept: Concept, goal: Goal | null) => Finding[]): Finding[] {
+  return context.dataset.concepts.flatMap((concept) => check(concept, goalOf(context.file, concept)));
+}
+
+/** What the tag verbs work on, for a fix of these pictures. */
+export function scopeOf({ dataset }: CheckContext, pictures: readonly Picture[]): Scope {
+  return { pictures, concepts: dataset.concepts, captionExtension: dataset.captionExtension };
+}
+
+/** The paths of pictures, as findings list them. */
+export function paths(pictures: readonly Picture[]): string[] {
+  return pictures.map(({ path }) => path);
+}
+
+/** `1 image has`, `3 images have`: a count with its noun, and the verb that goes with it. */
+export function counted(count: number, noun: string, one = '', many = one): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}${one === '' ? '' : ` ${count === 1 ? one : many}`}`;
+}
+
+/** Remembers what was found out of an object as long as the object lives, so that only what changed is looked at again. */
+export function remembered<Key extends object, Value>(look: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { value: look(key) }));
+    return found.value;
+  };
+}

@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPicture } from '../dataset/image-names.js';
+import type { Dataset } from '../dataset/model.js';
+import { readWorkspaceFile } from '../dataset/workspace-file.js';
+import { decodeAll, decodedBefore, factsOf, type ReadOptions } from '../images/read-all.js';
+import { activationFirst, captionFiles } from './captions.js';
+import type { Check, CheckContext } from './context.js';
+import { imageCounts, singleTag, tagCounts } from './counts.js';
+import { passedOver, sharedCaptions } from './files.js';
+import type { Finding, Level } from './finding.js';
+import { pictureFiles } from './pictures.js';
+import { encodings, mixedSpellings, untidy } from './spelling.js';
+import { activationText, conceptAsWorkspace, folderNames, goals, nothingToTrain, sharedPlaces, unreadableFolders } from './workspace.js';
+
+/** Every check of the dataset, one a rule family. */
+const checks: readonly Check[] = [
+  conceptAsWorkspace,
+  nothingToTrain,
+  folderNames,
+  activationText,
+  sharedPlaces,
+  goals,
+  unreadableFolders,
+  imageCounts,
+  pictureFiles,
+  sharedCaptions,
+  passedOver,
+  captionFiles,
+  activationFirst,
+  tagCounts,
+  singleTag,
+  encodings,
+  untidy,
+  mixedSpellings,
+];
+
+export interface CheckOptions extends ReadOptions {
+  /**
+   * Decode every picture, which alone tells cut-off files and real transparency (D07, D15); what was decoded before is
+   * not decoded again. Without it only what is known already is used, so that the answer comes at once. Default true.
+   */
+  decode?: boolean;
+}
+
+/**
+ * Runs the guide's checks over a workspace: errors first, then warnings, then notes, each by rule. Only what changed
+ * since the last run is looked at again, as long as the pictures of the dataset are the same objects; facts that are
+ * missing are read, so give a dataset that has gone through `factsOf` where one is at hand.
+ */
+export async function runChecks(dataset: Dataset, options: CheckOptions = {}): Promise<Finding[]> {
+  const { decode = true, signal } = options;
+  const full = decode ? await factsOf(dataset, { signal }) : dataset;
+  const pictures = full.concepts.flatMap((concept) => concept.pictures);
+  if (decode) await decodeAll(full, pictures.filter(({ facts }) => facts?.error === null), options);
+  const context: CheckContext = {
+    dataset: full,
+    file: await readWorkspaceFile(full.root),
+    decoded: (picture) => decodedBefore(full.root, picture),
+    otherFiles: async ({ folder }) => (await readdir(join(full.root, folder)).catch(() => [])).filter((name) => !isPicture(name)),
+  };
+  const found: Finding[] = [];
+  for (const check of checks) for (const one of await check(context)) found.push(one);
+  return found.sort((a, b) => rank[a.level] - rank[b.level] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+const rank: Record<Level, number> = { error: 0, warn: 1, info: 2 };
