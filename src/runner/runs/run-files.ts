@@ -64,3 +64,21 @@ export function withoutBroken(state: RunState, files: readonly CheckpointFile[])
   if (broken.size === 0) return state;
   return { ...state, checkpoints: state.checkpoints.filter(({ file }) => !broken.has(file)) };
 }
+
+/** Looks at the files of checkpoints, at a finished one only once more at the end. */
+export class CheckpointFiles {
+  private readonly known = new Map<string, CheckpointFile>();
+  constructor(private readonly run: Run) {}
+
+  async look(state: RunState, again: boolean): Promise<CheckpointFile[]> {
+    const found = state.checkpoints.map(async (checkpoint) => {
+      const before = this.known.get(checkpoint.file);
+      const gone = state.removed.includes(checkpoint.file) && before?.bytes !== null;
+      if (before?.complete && !again && !gone) return before;
+      const now = await lookAtCheckpoint(this.run, checkpoint);
+      this.known.set(checkpoint.file, now);
+      return now;
+    });
+    return Promise.all(found);
+  }
+}

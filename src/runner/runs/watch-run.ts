@@ -1,9 +1,11 @@
+import type { TrainerEvent } from '../../core/training/events.js';
 import { createTrainerReader } from '../../core/training/reader.js';
 import type { RunState, Series } from '../../core/training/run-state.js';
 import { concludeRun } from './conclude-run.js';
 import { lookAtLog, logPath } from './look.js';
-import { lookAtCheckpoint, withoutBroken, type CheckpointFile } from './run-files.js';
+import { CheckpointFiles, withoutBroken, type CheckpointFile } from './run-files.js';
 import type { Run } from './run.js';
+import { SampleFiles } from './sample-files.js';
 import { readStopMark } from './stop-mark.js';
 
 /** What is known of a run at one moment. */
@@ -30,6 +32,8 @@ export interface RunWatcher {
 export interface WatchOptions {
   /** Time between two looks, milliseconds. */
   intervalMs?: number;
+  /** Called with what the output says, from its first byte on, as it is read. */
+  onEvents?: (events: TrainerEvent[]) => void;
 }
 
 const pieceBytes = 4 * 1024 * 1024;
@@ -48,7 +52,7 @@ export function watchRun(run: Run, options: WatchOptions = {}): RunWatcher {
     latest = snapshot;
     if (!stop.signal.aborted) for (const listener of [...listeners]) listener(snapshot);
   };
-  const done = follow(run, options.intervalMs ?? 250, stop.signal, publish);
+  const done = follow(run, options, stop.signal, publish);
   // Whoever wants to know waits for it; others only listen.
   done.catch(() => {});
   return {
@@ -63,9 +67,11 @@ export function watchRun(run: Run, options: WatchOptions = {}): RunWatcher {
   };
 }
 
-async function follow(run: Run, intervalMs: number, stop: AbortSignal, publish: (snapshot: RunSnapshot) => void): Promise<RunSnapshot> {
+async function follow(run: Run, options: WatchOptions, stop: AbortSignal, publish: (snapshot: RunSnapshot) => void): Promise<RunSnapshot> {
+  const { intervalMs = 250, onEvents = () => {} } = options;
   const reader = createTrainerReader();
   const files = new CheckpointFiles(run);
+  const samples = new SampleFiles(run);
   let offset = 0;
   let shown = '';
   for (;;) {
@@ -74,7 +80,7 @@ async function follow(run: Run, intervalMs: number, stop: AbortSignal, publish: 
     const [mark, log] = await Promise.all([readStopMark(run), run.host.info(logPath(run))]);
     const ended = status.state === 'ended' || status.state === 'gone';
     const see = async (said: RunState, partial: boolean): Promise<RunSnapshot> => {
-      const concluded = concludeRun(said, status, mark, log?.mtimeMs ?? null);
+      const concluded = { ...concludeRun(said, status, mark, log?.mtimeMs ?? null), samples: await samples.look() };
       const found = await files.look(concluded, ended);
       const state = withoutBroken(concluded, found);
       const kept = new Set(state.checkpoints.map(({ file }) => file));
@@ -85,10 +91,10 @@ async function follow(run: Run, intervalMs: number, stop: AbortSignal, publish: 
       const piece = await run.host.read(logPath(run), offset, pieceBytes);
       if (piece.length === 0 || stop.aborted) break;
       offset += piece.length;
-      reader.push(piece);
+      onEvents(reader.push(piece));
       await new Promise(setImmediate);
     }
-    if (ended) reader.end();
+    if (ended) onEvents(reader.end());
     const snapshot = await see(reader.state(), false);
     // `last_output_s` grows by itself; only whole seconds of it are news.
     const key = JSON.stringify([snapshot.state, snapshot.files], (name, value: unknown) =>
@@ -98,24 +104,6 @@ async function follow(run: Run, intervalMs: number, stop: AbortSignal, publish: 
     shown = key;
     if (ended || stop.aborted) return snapshot;
     await pause(intervalMs, stop);
-  }
-}
-
-/** Looks at the files of checkpoints, at a finished one only once more at the end. */
-class CheckpointFiles {
-  private readonly known = new Map<string, CheckpointFile>();
-  constructor(private readonly run: Run) {}
-
-  async look(state: RunState, again: boolean): Promise<CheckpointFile[]> {
-    const found = state.checkpoints.map(async (checkpoint) => {
-      const before = this.known.get(checkpoint.file);
-      const gone = state.removed.includes(checkpoint.file) && before?.bytes !== null;
-      if (before?.complete && !again && !gone) return before;
-      const now = await lookAtCheckpoint(this.run, checkpoint);
-      this.known.set(checkpoint.file, now);
-      return now;
-    });
-    return Promise.all(found);
   }
 }
 

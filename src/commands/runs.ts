@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { guarded, printJson, printLine, printTable, withJson } from './common.js';
+import { runLine } from './run-line.js';
+
+/** `runs [WORKSPACE]`: the runs of a workspace, or of all that the program knows, newest first. */
+export function register(program: Command): void {
+  withJson(program.command('runs'))
+    .description('list runs, newest first')
+    .argument('[workspace]', 'only those of this workspace')
+    .action(guarded(run));
+}
+
+async function run(workspace: string | undefined, options: { json?: boolean }): Promise<void> {
+  const { listRuns } = await import('../runner/runs.js');
+  if (workspace !== undefined) {
+    const { assertReadable } = await import('../core/dataset/workspace.js');
+    await assertReadable(resolve(workspace));
+  }
+  const rows = await listRuns(workspace === undefined ? undefined : [resolve(workspace)]);
+  if (options.json) {
+    return printJson(
+      rows.map(({ id, workspace: root, created, state: { outcome, phase, step, total_steps } }) => {
+        return { id, workspace: root, outcome, phase, step, total_steps, created };
+      }),
+    );
+  }
+  if (rows.length === 0) return printLine('no runs yet; `loradeck train WORKSPACE` starts one');
+  const cells = rows.map(({ id, workspace: root, recording, state }) => [id, `${recording === null ? '' : '[recording] '}${runLine(state)}`, root]);
+  await printTable(['run', 'state', 'workspace'], cells);
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { TrainerEvent } from '../core/training/events.js';
+import type { Outcome, RunState, Series } from '../core/training/run-state.js';
+import type { Run } from '../runner/runs.js';
+import { fail, guarded, printJson, printLine, withJson } from './common.js';
+import { eventLine } from './event-line.js';
+import { findRunArgument } from './run-argument.js';
+import { errorLines, runLine } from './run-line.js';
+
+interface Options {
+  json?: boolean;
+  follow?: boolean;
+  series?: boolean;
+}
+
+/** How a run may end without having trained what was asked for. */
+const bad: ReadonlySet<Outcome | null> = new Set<Outcome>(['failed', 'killed', 'no-data', 'vanished']);
+
+/** `watch RUN|FILE|-`: what a run is doing, or what any trainer's output says. */
+export function register(program: Command): void {
+  withJson(program.command('watch'))
+    .description('show what a run, or a trainer’s output, is doing')
+    .argument('<what>', 'id of a run, path of its folder or of a file with a trainer’s output, or - for standard input')
+    .option('--follow', 'stay, and print what happens, one event a line')
+    .option('--series', 'with the loss of every step')
+    .action(guarded(run));
+}
+
+async function run(what: string, options: Options): Promise<void> {
+  const found = what === '-' ? null : await findRunArgument(what);
+  if (found) return watchOne(found, options);
+  if (what !== '-' && !existsSync(what)) fail(`There is no run and no file ${what}; \`loradeck runs\` lists the runs.`, 2);
+  const { readOutput } = await import('../runner/runs/read-output.js');
+  const { state, series } = await readOutput(what === '-' ? process.stdin : what, options.follow ? eventPrinter(options) : undefined);
+  await show(state, series, options);
+}
+
+async function watchOne(found: Run, options: Options): Promise<void> {
+  const { watchRun } = await import('../runner/runs.js');
+  if (found.file.recorded && !options.json) printLine(`${found.id} is a recording of a training (${found.file.recorded.name}), not a real one`);
+  const watcher = watchRun(found, { onEvents: options.follow ? eventPrinter(options) : undefined });
+  if (!options.follow) watcher.onChange(({ partial }) => partial || watcher.close());
+  else process.once('SIGINT', () => watcher.close());
+  const { state, series } = await watcher.done;
+  await show(state, series, options);
+}
+
+function eventPrinter(options: Options): (events: readonly TrainerEvent[]) => void {
+  return (events) => {
+    for (const event of events) {
+      if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      else printLine(eventLine(event));
+    }
+  };
+}
+
+/** The state as JSON (one line behind events), or in words. */
+async function show(state: RunState, series: Series, options: Options): Promise<void> {
+  if (bad.has(state.outcome)) process.exitCode = 1;
+  if (options.json) {
+    const { stateToJson } = await import('../core/training/state-json.js');
+    const json = stateToJson(state, options.series ? series : undefined);
+    if (!options.follow) return printJson(json);
+    process.stdout.write(`${JSON.stringify({ kind: 'now', state: json })}\n`);
+    return;
+  }
+  printLine(runLine(state));
+  for (const line of errorLines(state)) printLine(line);
+  for (const { file, epoch, step } of state.checkpoints) {
+    const at = [epoch === null ? '' : `epoch ${epoch}`, step === null ? '' : `step ${step}`].filter(Boolean).join(', ');
+    printLine(`saved ${file}${at ? ` (${at})` : ''}${state.removed.includes(file) ? ', removed since' : ''}`);
+  }
+  for (const warning of state.warnings) printLine(`▲ ${warning}`);
+  if (options.series) series.step.forEach((step, row) => printLine(`${step}\t${series.average_loss[row] ?? ''}`));
+}
