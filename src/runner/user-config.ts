@@ -17,9 +17,10 @@ const schema = z.strictObject({
       accelerate: z.boolean().optional(),
     })
     .optional(),
+  /** The person's own keys, by the name of the action. */
+  keys: z.record(z.string(), z.array(z.string())).optional(),
   // Read by the screens, which say themselves what they do not understand.
   theme: z.unknown().optional(),
-  keys: z.unknown().optional(),
   pictures: z.unknown().optional(),
 });
 

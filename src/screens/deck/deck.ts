@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
+import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -12,6 +13,8 @@ export interface Deck {
   overlays: StoreApi<{ stack: readonly Overlay[] }>;
   pictures: Pictures;
   runs: Runs;
+  /** The tags of all concepts, kept up to date with the dataset of the session. */
+  index: TagIndex;
   /** Opens a folder: its dataset, settings, history and runs. Says why in the status line when it can't. */
   open(root: string): Promise<void>;
   /** Reads the workspace again. */
@@ -28,6 +31,8 @@ export interface Deck {
   view<T>(key: ViewKey<T>): StoreApi<T>;
   /** The cells of the whole terminal. */
   room(): Room;
+  /** Resolves when everything that was asked for is written. */
+  settled(): Promise<void>;
   quit(): void;
 }
 

@@ -7,6 +7,7 @@ import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from './dialog.js';
 import { DiffLine, diffLines, type DiffRow } from './diff.js';
 import { move } from './scroll.js';
+import { cut } from './text.js';
 import { signs, theme } from './theme.js';
 
 export interface Proposal {
@@ -67,12 +68,12 @@ function Sheet({ store, proposal, rows, room }: Props) {
   return (
     <Dialog title={proposal.title} foot={foot} width={width} height={height} room={room}>
       <Box paddingX={1}>
-        <Text bold>{proposal.lead}</Text>
+        <Text bold>{cut(proposal.lead, width - 4)}</Text>
       </Box>
       {warnings.map((warning, row) => (
         <Box key={`w${row}`} paddingX={1}>
           <Text color={theme.warn} wrap="truncate">
-            {signs.warn} {warning}
+            {signs.warn} {cut(warning, width - 6)}
           </Text>
         </Box>
       ))}

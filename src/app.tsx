@@ -1,0 +1,57 @@
+import type { Dispatch } from './screens/app/dispatch.js';
+import type { Deck } from './screens/deck/deck.js';
+import { createSession } from './core/session/session.js';
+import { createDeck } from './screens/deck/create-deck.js';
+import { createPictures } from './screens/deck/create-pictures.js';
+import { createRuns } from './screens/deck/create-runs.js';
+import { openTerminal } from './terminal/open.js';
+import type { ImageChoice } from './terminal/images/drivers.js';
+
+export interface AppOptions {
+  /** The folder to open; the welcome screen when it is no workspace. */
+  root: string;
+  /** True for the copy of the sample workspace. */
+  demo?: boolean;
+  images?: ImageChoice;
+}
+
+/** Runs the full-screen app until the person leaves. Nothing in the workspace is read before the first frame. */
+export async function runApp({ root, demo = false, images }: AppOptions): Promise<void> {
+  const { stdin, stdout, stderr, env } = process;
+  const terminal = await openTerminal({ stdin, stdout, stderr, env, images });
+  const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
+    import('ink'),
+    import('./screens/app/dispatch.js'),
+    import('./screens/app/shell.js'),
+  ]);
+  terminal.chalkIsLoaded();
+
+  const session = createSession({ demo, screen: 'dataset' });
+  const runs = createRuns(session);
+  const deck = createDeck({
+    session,
+    runs,
+    pictures: createPictures(session, terminal.layer, terminal.driver, terminal.colors),
+    room: () => ({ columns: stdout.columns, rows: stdout.rows }),
+    quit: () => app.unmount(),
+  });
+  const dispatch = new KeyDispatch(deck);
+  const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
+  try {
+    await Promise.all([begin(deck, dispatch, root), app.waitUntilExit()]);
+    await deck.settled();
+  } finally {
+    runs.close();
+    terminal.close();
+  }
+}
+
+async function begin(deck: Deck, dispatch: Dispatch, root: string): Promise<void> {
+  await deck.open(root);
+  const { loadUserConfig } = await import('./runner/user-config.js');
+  try {
+    dispatch.override((await loadUserConfig()).keys ?? {});
+  } catch (error) {
+    deck.say(error instanceof Error ? error.message : String(error), 'error');
+  }
+}

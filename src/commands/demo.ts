@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { guarded, printJson, printLine, withJson } from './common.js';
+import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+
+interface Options {
+  again?: boolean;
+  headless?: boolean;
+  json?: boolean;
+  images?: string;
+}
+
+/** `loradeck demo`: the app on a fresh copy of the sample workspace, with the recorded trainer. */
+export function register(program: Command, openApp: AppOpener): void {
+  const command = program
+    .command('demo')
+    .description('open a fresh copy of the sample workspace')
+    .option('--again', 'the latest copy as it was left')
+    .option('--headless', 'only make the copy and print where it is')
+    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'));
+  withJson(command).action(
+    guarded(async ({ again = false, headless = false, json = false, images }: Options) => {
+      const choice = imagesOption(images);
+      if (!headless) assertTerminal();
+      const { sampleWorkspace } = await import('../runner/sample-workspace.js');
+      const workspace = await sampleWorkspace({ again });
+      if (headless) {
+        const { rememberWorkspace } = await import('../runner/known-workspaces.js');
+        await rememberWorkspace(workspace);
+        return json ? printJson({ workspace }) : printLine(workspace);
+      }
+      await openApp({ root: workspace, demo: true, images: choice });
+      printLine(`The sample workspace is at ${workspace}; loradeck demo --again opens it as you left it.`);
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { Option, type Command } from 'commander';
+import { fail, guarded } from './common.js';
+import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+
+/** `loradeck [WORKSPACE]`: opens the app on the folder given, else on the current one. */
+export function register(program: Command, openApp: AppOpener): void {
+  program
+    .argument('[workspace]', 'folder to open; the current one when none is given')
+    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'))
+    .action(
+      guarded(async (workspace: string | undefined, { images }: { images?: string }) => {
+        if (workspace !== undefined && !workspace.includes('/') && !existsSync(workspace)) {
+          fail(`There is no command and no folder “${workspace}” here (loradeck --help lists the commands).`, 2);
+        }
+        const choice = imagesOption(images);
+        assertTerminal();
+        await openApp({ root: workspace ?? process.cwd(), images: choice });
+      }),
+    );
+}

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react';
+import type { ScreenName } from '../../core/session/session.js';
+import { checksActions } from '../checks/actions.js';
+import { checksBindings } from '../checks/keys.js';
+import { ChecksScreen } from '../checks/screen.js';
+import { datasetActions } from '../dataset/actions.js';
+import { datasetBindings } from '../dataset/keys.js';
+import { DatasetScreen } from '../dataset/screen.js';
+import type { Action } from '../deck/deck.js';
+import type { Room } from '../deck/overlay.js';
+import type { Binding } from '../parts/bindings.js';
+import { settingsActions } from '../settings/actions.js';
+import { settingsBindings } from '../settings/keys.js';
+import { SettingsScreen } from '../settings/screen.js';
+import { tagsActions } from '../tags/actions.js';
+import { tagsBindings } from '../tags/keys.js';
+import { TagsScreen } from '../tags/screen.js';
+import { trainingActions } from '../training/actions.js';
+import { trainingBindings } from '../training/keys.js';
+import { TrainingScreen } from '../training/screen.js';
+import { welcomeActions } from '../welcome/actions.js';
+import { welcomeBindings } from '../welcome/keys.js';
+import { WelcomeScreen } from '../welcome/screen.js';
+
+export interface ScreenEntry {
+  title: string;
+  bindings: readonly Binding[];
+  actions: Readonly<Record<string, Action>>;
+  View: ComponentType<Room>;
+}
+
+/** The screens by name. */
+export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
+  welcome: { title: 'the welcome screen', bindings: welcomeBindings, actions: welcomeActions, View: WelcomeScreen },
+  dataset: { title: 'Dataset', bindings: datasetBindings, actions: datasetActions, View: DatasetScreen },
+  tags: { title: 'Tags', bindings: tagsBindings, actions: tagsActions, View: TagsScreen },
+  checks: { title: 'Checks', bindings: checksBindings, actions: checksActions, View: ChecksScreen },
+  settings: { title: 'Settings', bindings: settingsBindings, actions: settingsActions, View: SettingsScreen },
+  training: { title: 'Training', bindings: trainingBindings, actions: trainingActions, View: TrainingScreen },
+};

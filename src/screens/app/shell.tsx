@@ -1,0 +1,54 @@
+import { Box, useInput, usePaste, useWindowSize } from 'ink';
+import { useStore } from 'zustand';
+import { DeckContext, type Deck } from '../deck/deck.js';
+import { bodyRows } from '../parts/body.js';
+import { Footer } from '../parts/footer.js';
+import { Header } from '../parts/header.js';
+import { keyName } from '../parts/key-name.js';
+import type { Dispatch } from './dispatch.js';
+import { screens } from './screens.js';
+
+/** The frame of the program: header, the screen that is shown, overlays over it, footer. Keys go to the dispatch. */
+export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
+  const { columns, rows } = useWindowSize();
+  useInput((input, key) => {
+    const name = keyName(input, key);
+    if (name !== null) dispatch.key(name);
+  });
+  usePaste((text) => dispatch.paste(text));
+  return (
+    <DeckContext.Provider value={deck}>
+      <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+        <Frame deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
+      </Box>
+    </DeckContext.Provider>
+  );
+}
+
+interface FrameProps {
+  deck: Deck;
+  dispatch: Dispatch;
+  columns: number;
+  rows: number;
+}
+
+function Frame({ deck, dispatch, columns, rows }: FrameProps) {
+  const screen = useStore(deck.session, (session) => session.screen);
+  const stack = useStore(deck.overlays, (state) => state.stack);
+  const { View } = screens[screen];
+  const body = bodyRows(rows);
+  return (
+    <>
+      <Header columns={columns} />
+      <Box width={columns} height={body} overflow="hidden">
+        <View columns={columns} rows={body} />
+        {stack.map((overlay, index) => (
+          <Box key={index} position="absolute" width={columns} height={body}>
+            {overlay.render({ columns, rows: body })}
+          </Box>
+        ))}
+      </Box>
+      <Footer columns={columns} tables={dispatch.tables()} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionStore } from '../../core/session/session.js';
+import { TagIndex } from '../../core/tags/tag-index.js';
+import type { Deck, ViewKey } from './deck.js';
+import type { Overlay, Room } from './overlay.js';
+import type { Pictures } from './pictures.js';
+import type { Runs } from './runs.js';
+import { Workplace } from './workplace.js';
+
+interface Parts {
+  session: SessionStore;
+  pictures: Pictures;
+  runs: Runs;
+  room: () => Room;
+  quit: () => void;
+}
+
+/** Puts together what every screen has in hand. */
+export function createDeck({ session, pictures, runs, room, quit }: Parts): Deck {
+  const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
+  const views = new Map<string, StoreApi<unknown>>();
+  const index = new TagIndex();
+  const say: Deck['say'] = (text, tone = 'info') => session.setState({ message: { text, tone } });
+  const workplace = new Workplace(session, index, runs, say);
+  return {
+    session,
+    overlays,
+    pictures,
+    runs,
+    index,
+    say,
+    room,
+    quit,
+    settled: () => workplace.settled(),
+    open: (root) => workplace.open(root),
+    reload: () => workplace.reload(),
+    apply: (change) => workplace.apply(change),
+    undo: () => workplace.takeBack('undo'),
+    redo: () => workplace.takeBack('redo'),
+    show: (overlay) => overlays.setState(({ stack }) => ({ stack: [...stack, overlay] })),
+    close: (overlay) =>
+      overlays.setState(({ stack }) => ({ stack: overlay ? stack.filter((one) => one !== overlay) : stack.slice(0, -1) })),
+    view: <T>(key: ViewKey<T>) => {
+      let view = views.get(key.name);
+      if (!view) {
+        view = createStore<unknown>(key.initial);
+        views.set(key.name, view);
+      }
+      return view as StoreApi<T>;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import path from 'node:path';
+import type { Change } from '../../core/journal/change.js';
+import type { Journal } from '../../core/journal/journal.js';
+import type { Session, SessionStore } from '../../core/session/session.js';
+import { allPictures, current, folders } from '../../core/session/visible.js';
+import { withCaptions } from '../../core/dataset/with-captions.js';
+import type { Dataset } from '../../core/dataset/model.js';
+import type { TagIndex } from '../../core/tags/tag-index.js';
+import type { Deck } from './deck.js';
+import { Lookout } from './lookout.js';
+import type { Runs } from './runs.js';
+
+/** The workspace that is open: reads it, writes to it through the journal, and keeps the session in step. */
+export class Workplace {
+  private journal: Journal | null = null;
+  /** Writes go one after the other, in the order of the keys. */
+  private writing: Promise<unknown> = Promise.resolve();
+  private readonly lookout: Lookout;
+
+  constructor(
+    private readonly session: SessionStore,
+    private readonly index: TagIndex,
+    private readonly runs: Runs,
+    private readonly say: Deck['say'],
+  ) {
+    this.lookout = new Lookout(session, (dataset) => this.take(dataset));
+  }
+
+  async open(root: string): Promise<void> {
+    const full = path.resolve(root.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~'));
+    try {
+      const { scanWorkspace } = await import('../../core/dataset/scan.js');
+      const dataset = await scanWorkspace(full);
+      const { loadSettings } = await import('../../core/settings/file.js');
+      const { isWorkspace } = await import('../../core/dataset/workspace.js');
+      const settings = await loadSettings(full);
+      const known = await isWorkspace(full);
+      this.session.setState({ root: full, settings, message: null, marks: new Set(), filter: '', cursor: null, runs: [], findings: null });
+      this.take(dataset);
+      const ready = known && !dataset.isConceptFolder;
+      this.session.setState({ folder: folders(dataset)[0] ?? null, screen: ready ? 'dataset' : 'welcome' });
+      if (!ready) return;
+      // Only a workspace gets a `.loradeck` folder; opening also rolls back what a crash left half done.
+      await this.openJournal(full);
+      const { rememberWorkspace } = await import('../../runner/known-workspaces.js');
+      await rememberWorkspace(full);
+      this.lookout.look();
+      await this.runs.open(full);
+    } catch (error) {
+      // What was open stays open; with nothing open the welcome screen offers a way on.
+      if (this.session.getState().dataset === null) this.session.setState({ root: null, screen: 'welcome' });
+      this.say(sentence(error), 'error');
+    }
+  }
+
+  /** Resolves when everything that was asked for is written. */
+  async settled(): Promise<void> {
+    await this.writing;
+  }
+
+  async reload(): Promise<void> {
+    const { root, dataset } = this.session.getState();
+    if (root === null) return;
+    try {
+      const { scanWorkspace } = await import('../../core/dataset/scan.js');
+      const { loadSettings } = await import('../../core/settings/file.js');
+      const [fresh, settings] = await Promise.all([scanWorkspace(root, { previous: dataset ?? undefined }), loadSettings(root)]);
+      this.session.setState({ settings });
+      this.take(fresh);
+      this.lookout.look();
+    } catch (error) {
+      this.say(sentence(error), 'error');
+    }
+  }
+
+  async apply(change: Change): Promise<boolean> {
+    const { dataset, root } = this.session.getState();
+    if (!dataset || root === null) return false;
+    const shown = withCaptions(dataset, change);
+    if (shown) this.take(shown);
+    return this.write(async () => {
+      const journal = this.journal ?? (await this.openJournal(root));
+      await journal.apply(change);
+      if (!shown) await this.reload();
+      this.say(change.what, 'good');
+    });
+  }
+
+  async takeBack(direction: 'undo' | 'redo'): Promise<void> {
+    await this.write(async () => {
+      const next = this.session.getState()[direction];
+      if (!next || !this.journal) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
+      if (direction === 'undo') await this.journal.undo();
+      else await this.journal.redo();
+      await this.reload();
+      this.say(`${direction === 'undo' ? 'took back' : 'brought back'}: ${next.what}`, 'good');
+    });
+  }
+
+  /** Runs a write after those before it; a refusal is said, and the workspace read again as it really is. */
+  private write(task: () => Promise<void>): Promise<boolean> {
+    const run = this.writing.then(async () => {
+      try {
+        await task();
+        this.readHistory();
+        this.lookout.look();
+        return true;
+      } catch (error) {
+        await this.reload();
+        this.say(sentence(error), 'error');
+        return false;
+      }
+    });
+    this.writing = run;
+    return run;
+  }
+
+  private async openJournal(root: string): Promise<Journal> {
+    const { openJournal } = await import('../../core/journal/journal.js');
+    this.journal = await openJournal(root);
+    this.readHistory();
+    const [recovery] = this.journal.recovered;
+    if (recovery) this.say(`A change was cut short by a crash and taken back: ${recovery.what}`, 'warn');
+    return this.journal;
+  }
+
+  private readHistory(): void {
+    if (this.journal) this.session.setState(this.journal.last);
+  }
+
+  /** Makes a dataset the session's: tags indexed, cursor and marks kept where their pictures still are. */
+  private take(dataset: Dataset): void {
+    const pictures = allPictures(dataset);
+    const ids = new Set(pictures.map((picture) => picture.id));
+    for (const id of this.indexed) if (!ids.has(id)) this.index.remove(id);
+    for (const picture of pictures) this.index.update(picture);
+    this.indexed = ids;
+    const { marks, folder } = this.session.getState();
+    const kept = [...marks].filter((id) => ids.has(id));
+    const next: Partial<Session> = { dataset };
+    if (kept.length !== marks.size) next.marks = new Set(kept);
+    if (!folders(dataset).includes(folder)) next.folder = folders(dataset)[0] ?? null;
+    this.session.setState(next);
+    const { picture } = current(this.session.getState());
+    if (picture && picture.id !== this.session.getState().cursor) this.session.setState({ cursor: picture.id });
+  }
+
+  private indexed: ReadonlySet<number> = new Set();
+}
+
+/** What went wrong, in one sentence. */
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,82 @@
+import { current } from '../../core/session/visible.js';
+import type { Action, Deck } from '../deck/deck.js';
+import { bodyRows } from '../parts/body.js';
+import { move, scrollTo } from '../parts/scroll.js';
+import { openAddLine } from './add-line.js';
+import { bulkAdd, bulkNormalise, bulkRemove, bulkReplace } from './bulk.js';
+import { tagsLayout } from './layout.js';
+import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
+import { tagsView } from './view.js';
+
+/** What the keys of the Tags screen do. */
+export const tagsActions: Record<string, Action> = {
+  'tags.next': (deck) => turn(deck, 1),
+  'tags.previous': (deck) => turn(deck, -1),
+  'tags.down': (deck) => walk(deck, 1),
+  'tags.up': (deck) => walk(deck, -1),
+  'tags.pane': (deck) => deck.view(tagsView).setState(({ focus }) => ({ focus: focus === 'tags' ? 'set' : 'tags' })),
+  'tags.toggle': async (deck) => {
+    if (deck.view(tagsView).getState().focus === 'tags') return askReplace(deck);
+    const tag = tagUnderCursor(deck);
+    if (tag !== null) await toggleHere(deck, tag);
+  },
+  'tags.add': (deck) => openAddLine(deck),
+  'tags.remove': async (deck) => {
+    const tag = tagUnderCursor(deck);
+    if (tag === null) return;
+    await removeHere(deck, tag);
+    walk(deck, 0);
+  },
+  'tags.replace': (deck) => askReplace(deck),
+  'tags.move-down': (deck) => moveHere(deck, 1),
+  'tags.move-up': (deck) => moveHere(deck, -1),
+  'tags.text': (deck) => askText(deck),
+  'tags.again': (deck) => {
+    const { again } = deck.view(tagsView).getState();
+    if (!again) return deck.say('There is no tag edit to do again yet.');
+    return again.run(deck);
+  },
+  'tags.bulk-add': (deck) => bulkAdd(deck),
+  'tags.bulk-remove': (deck) => bulkRemove(deck, tagUnderCursor(deck) ?? ''),
+  'tags.bulk-replace': (deck) => bulkReplace(deck, tagUnderCursor(deck) ?? ''),
+  'tags.normalise': (deck) => bulkNormalise(deck),
+  'tags.mark': (deck) => {
+    const { picture } = current(deck.session.getState());
+    if (!picture) return;
+    const marks = new Set(deck.session.getState().marks);
+    if (!marks.delete(picture.id)) marks.add(picture.id);
+    deck.session.setState({ marks });
+  },
+  'tags.filter': (deck) => deck.session.setState({ screen: 'dataset' }),
+  'tags.back': (deck) => deck.session.setState({ screen: 'dataset' }),
+};
+
+/** The tag under the cursor of the pane that has the keys. */
+function tagUnderCursor(deck: Deck): string | null {
+  const { focus, at, setAt } = deck.view(tagsView).getState();
+  if (focus === 'set') return deck.index.list()[setAt]?.tag ?? null;
+  return current(deck.session.getState()).picture?.tags[at] ?? null;
+}
+
+function turn(deck: Deck, delta: number): void {
+  const { index, pictures } = current(deck.session.getState());
+  const next = pictures[move(index, delta, pictures.length)];
+  if (!next) return;
+  if (next === pictures[index]) deck.say(delta > 0 ? 'This is the last image.' : 'This is the first image.');
+  else deck.session.setState({ message: null });
+  deck.session.setState({ cursor: next.id });
+  deck.view(tagsView).setState(({ at }) => ({ at: Math.max(0, Math.min(at, next.tags.length - 1)) }));
+}
+
+function walk(deck: Deck, delta: number): void {
+  const view = deck.view(tagsView);
+  const { focus, at, setAt, setFirst } = view.getState();
+  if (focus === 'tags') {
+    const tags = current(deck.session.getState()).picture?.tags.length ?? 0;
+    return view.setState({ at: move(at, delta, tags) });
+  }
+  const all = deck.index.list().length;
+  const next = move(setAt, delta, all);
+  const { columns, rows } = deck.room();
+  view.setState({ setAt: next, setFirst: scrollTo(setFirst, next, all, tagsLayout(columns, bodyRows(rows)).set.height - 2) });
+}

@@ -1,0 +1,52 @@
+import { Box, Text } from 'ink';
+import { useDeck } from '../deck/deck.js';
+import { Field } from '../parts/field.js';
+import { cut } from '../parts/text.js';
+import { theme } from '../parts/theme.js';
+import { addSuggestions } from './add-line.js';
+import type { TagsView } from './view.js';
+
+interface Props {
+  adding: TagsView['adding'];
+  /** What `.` would do again. */
+  again: string | null;
+  width: number;
+}
+
+/** The line at the bottom: what is typed, and the tags of the set that it could become. */
+export function AddLine({ adding, again, width }: Props) {
+  const deck = useDeck();
+  if (!adding) {
+    return (
+      <Text color={theme.quiet} wrap="truncate">
+        {cut(` + a adds tags${again ? ` · . does again: ${again}` : ''}`, width)}
+      </Text>
+    );
+  }
+  const suggestions = addSuggestions(deck, adding.field.text);
+  const typed = Math.min(Math.max(28, adding.field.text.length + 2), Math.floor(width / 2));
+  let room = width - typed - 8;
+  return (
+    <Box width={width}>
+      <Text color={theme.focus}> + </Text>
+      <Box width={typed}>
+        <Field field={adding.field} width={typed} hint="tag, tag · tab takes · ⏎ writes" />
+      </Box>
+      <Text wrap="truncate">
+        {suggestions.map((suggestion, index) => {
+          const label = `${suggestion.label ?? suggestion.text} ${suggestion.note ?? ''}`;
+          room -= label.length + 3;
+          if (room < 0) return null;
+          const chosen = index === Math.max(0, adding.chosen);
+          return (
+            <Text key={index} inverse={chosen && adding.chosen >= 0} bold={chosen} dimColor={suggestion.dim === true}>
+              {' '}
+              {cut(label, width)}{' '}
+              <Text color={theme.quiet}>·</Text>
+            </Text>
+          );
+        })}
+      </Text>
+    </Box>
+  );
+}

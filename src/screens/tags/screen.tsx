@@ -1,0 +1,64 @@
+import { Box } from 'ink';
+import { useMemo } from 'react';
+import { current } from '../../core/session/visible.js';
+import type { Room } from '../deck/overlay.js';
+import { useSession, useView } from '../deck/use.js';
+import { issuesByImage } from '../parts/issues.js';
+import { Pane } from '../parts/pane.js';
+import { PictureBox } from '../parts/picture-box.js';
+import { count } from '../parts/text.js';
+import { AddLine } from './add-line-view.js';
+import { tagsLayout } from './layout.js';
+import { SetPane } from './set-pane.js';
+import { TagsPane } from './tags-pane.js';
+import { tagsView } from './view.js';
+
+/** Screen 2: one picture, its tags, the tags of the set, and the line to type tags in. */
+export function TagsScreen({ columns, rows }: Room) {
+  const session = useSession((state) => state);
+  const view = useView(tagsView);
+  const layout = tagsLayout(columns, rows);
+  const { picture, index, pictures } = current(session);
+  const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
+  const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
+  const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
+  const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length}` : 'no image';
+  const foot = [
+    picture && session.marks.has(picture.id) ? '✓ marked' : '',
+    session.filter === '' ? '' : `filter ${session.filter}`,
+    untagged > 0 ? `${count(untagged, 'image')} with no tags yet` : '',
+  ].filter(Boolean);
+  const side = [
+    <TagsPane
+      key="tags"
+      picture={picture}
+      activation={concept?.activation ?? []}
+      findings={picture ? (issues.get(picture.path) ?? []) : []}
+      at={view.at}
+      focused={view.focus === 'tags'}
+      width={layout.tags.width}
+      height={layout.tags.height}
+    />,
+    <SetPane
+      key="set"
+      dataset={session.dataset}
+      tags={picture?.tags ?? []}
+      at={view.setAt}
+      first={view.setFirst}
+      focused={view.focus === 'set'}
+      width={layout.set.width}
+      height={layout.set.height}
+    />,
+  ];
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      <Box>
+        <Pane title={title} foot={foot.join(' · ')} width={layout.picture.width} height={layout.picture.height}>
+          <PictureBox picture={picture} width={layout.picture.width - 2} height={layout.picture.height - 2} restMs={40} />
+        </Pane>
+        <Box flexDirection={layout.narrow ? 'column' : 'row'}>{side}</Box>
+      </Box>
+      <AddLine adding={view.adding} again={view.again?.what ?? null} width={columns} />
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import { Text } from 'ink';
+import { memo } from 'react';
+import type { Dataset } from '../../core/dataset/model.js';
+import { sameTag } from '../../core/tags/same-tag.js';
+import { useDeck } from '../deck/deck.js';
+import { Pane } from '../parts/pane.js';
+import { count, fill } from '../parts/text.js';
+import { theme } from '../parts/theme.js';
+
+interface Props {
+  /** Draws again when it changes. */
+  dataset: Dataset | null;
+  /** Tags of the image that is shown. */
+  tags: readonly string[];
+  at: number;
+  first: number;
+  focused: boolean;
+  width: number;
+  height: number;
+}
+
+/** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. */
+export const SetPane = memo(function SetPane({ tags, at, first, focused, width, height }: Props) {
+  const { index } = useDeck();
+  const all = index.list();
+  const rows = height - 2;
+  return (
+    <Pane title="of the set" foot={count(all.length, 'tag')} width={width} height={height} focused={focused}>
+      {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
+        const here = tags.some((other) => sameTag(other, tag));
+        const share = `${Math.round((100 * images) / Math.max(1, index.size))}%`;
+        return (
+          <Text key={tag} inverse={focused && first + row === at} wrap="truncate">
+            <Text color={theme.good}>{here ? ' ● ' : '   '}</Text>
+            {fill(tag, width - 2 - 3 - 11)}
+            <Text color={theme.quiet}>{`${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
+          </Text>
+        );
+      })}
+    </Pane>
+  );
+});

@@ -1,0 +1,64 @@
+import { Text } from 'ink';
+import { memo } from 'react';
+import type { Finding } from '../../core/checks/finding.js';
+import type { Picture } from '../../core/dataset/model.js';
+import { sameTag } from '../../core/tags/same-tag.js';
+import { useDeck } from '../deck/deck.js';
+import { Pane } from '../parts/pane.js';
+import { scrollTo } from '../parts/scroll.js';
+import { count, cut, fill } from '../parts/text.js';
+import { signs, theme } from '../parts/theme.js';
+
+interface Props {
+  picture: Picture | null;
+  /** Activation tags of the picture's concept. */
+  activation: readonly string[];
+  findings: readonly Finding[];
+  at: number;
+  focused: boolean;
+  width: number;
+  height: number;
+}
+
+/** The tags of the image in their order, with how many images of the set have each, and what the checks say below. */
+export const TagsPane = memo(function TagsPane({ picture, activation, findings, at, focused, width, height }: Props) {
+  const { index } = useDeck();
+  const tags = picture?.tags ?? [];
+  const said = findings.slice(0, Math.min(4, Math.max(0, height - 8)));
+  const rows = Math.max(1, height - 2 - said.length);
+  const first = scrollTo(0, at, tags.length, rows);
+  const inner = width - 2;
+  return (
+    <Pane title="tags" foot={count(tags.length, 'tag')} width={width} height={height} focused={focused}>
+      {tags.length === 0 && (
+        <Text color={theme.quiet}> {picture?.caption ? 'The caption is empty.' : picture ? 'No caption file yet.' : ''} a adds tags.</Text>
+      )}
+      {tags.slice(first, first + rows).map((tag, row) => {
+        const number = first + row;
+        const isActivation = activation.some((other) => sameTag(other, tag));
+        const note = isActivation ? 'activation' : String(index.count(tag));
+        return (
+          <Text key={number} inverse={focused && number === at} wrap="truncate">
+            <Text color={theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
+            <Text color={isActivation ? theme.activation : undefined} bold={isActivation}>
+              {fill(tag, inner - 5 - 11)}
+            </Text>
+            <Text color={theme.quiet}>{fill(note, 11, 'right')} </Text>
+          </Text>
+        );
+      })}
+      {Array.from({ length: Math.max(0, rows - Math.max(1, tags.length)) }, (_, row) => (
+        <Text key={`e${row}`}> </Text>
+      ))}
+      {said.map((finding, row) => (
+        <Text key={`f${row}`} wrap="truncate">
+          <Text color={theme[finding.level]}>
+            {' '}
+            {signs[finding.level]} {finding.rule}{' '}
+          </Text>
+          {cut(finding.message, inner - finding.rule.length - 5)}
+        </Text>
+      ))}
+    </Pane>
+  );
+});

@@ -1,0 +1,52 @@
+import { Box, Text } from 'ink';
+import { printable } from '../../core/printable.js';
+import type { Session } from '../../core/session/session.js';
+import type { Room } from '../deck/overlay.js';
+import { useSession, useView } from '../deck/use.js';
+import { Pane } from '../parts/pane.js';
+import { count, fill, wrap } from '../parts/text.js';
+import { theme } from '../parts/theme.js';
+import { welcomeView } from './view.js';
+import { ways } from './ways.js';
+
+/** What stands at the start when there is no workspace yet: where one is, and the ways on. */
+export function WelcomeScreen({ columns, rows }: Room) {
+  const session = useSession((state) => state);
+  const { at } = useView(welcomeView);
+  const list = ways(session);
+  const width = Math.min(86, columns);
+  const inner = width - 4;
+  const lead = where(session).flatMap((text) => wrap(text, inner));
+  const about = wrap(list[at]?.about ?? '', inner);
+  return (
+    <Box width={columns} height={rows} justifyContent="center" alignItems="center">
+      <Pane title="welcome" foot="⏎ choose" width={width} height={Math.min(rows, lead.length + list.length + 8)} focused>
+        <Text> </Text>
+        {lead.map((line, row) => (
+          <Text key={row}> {line}</Text>
+        ))}
+        <Text> </Text>
+        {list.map((way, row) => (
+          <Text key={row} inverse={row === at} wrap="truncate">
+            {fill(` ${row === at ? '▸' : ' '} ${way.label}`, width - 2)}
+          </Text>
+        ))}
+        <Text> </Text>
+        {about.slice(0, 3).map((line, row) => (
+          <Text key={row} color={theme.quiet}>
+            {' '}
+            {line}
+          </Text>
+        ))}
+      </Pane>
+    </Box>
+  );
+}
+
+function where({ root, dataset }: Session): string[] {
+  const hello = 'loradeck prepares, tags and checks a set of images, sets the trainer up, starts it and watches it.';
+  if (root === null || !dataset) return [hello, 'No folder is open.'];
+  if (dataset.isConceptFolder) return [hello, `${printable(root)} is the folder of one concept, not a workspace (W01).`];
+  const images = dataset.rootImages.length > 0 ? ` It holds ${count(dataset.rootImages.length, 'image')} directly; originals belong into a folder Raw in it.` : '';
+  return [hello, `${printable(root)} is no workspace yet.${images}`];
+}
