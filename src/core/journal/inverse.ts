@@ -1,0 +1,46 @@
+import type { Change, Entry } from './change.js';
+import type { Intent } from './intent.js';
+import { folderOf, follow } from './steps.js';
+
+type Moves = readonly (readonly [from: string, to: string])[];
+
+/**
+ * The change that takes a writing back, as the files are named now.
+ *
+ * Its entries run backwards. What a writing left under one name may have been renamed since, by the writing itself
+ * further on or by later ones; a name that it left empty is taken to be in the same folder, wherever that is now.
+ *
+ * @param later - the renames of all later writings, in order
+ */
+export function inverse(intent: Pick<Intent, 'entries' | 'what' | 'images'>, later: Moves): Change {
+  const entries: Entry[] = [];
+  const back: [string, string][] = [];
+  for (let index = intent.entries.length - 1; index >= 0; index--) {
+    const entry = intent.entries[index];
+    if (!entry) continue;
+    const since = movesOf(intent.entries.slice(index + 1));
+    const now = (path: string) => follow(follow(follow(path, since), later), back);
+    const inFolder = (path: string) => {
+      const folder = folderOf(path);
+      return folder === '.' ? path : `${now(folder)}/${path.slice(folder.length + 1)}`;
+    };
+    if (entry.kind === 'move') {
+      const move = { kind: 'move', from: now(entry.to), to: inFolder(entry.from) } as const;
+      entries.push(move);
+      back.push([move.from, move.to]);
+    } else {
+      const path = entry.after === null ? inFolder(entry.path) : now(entry.path);
+      entries.push({ ...entry, path, before: entry.after, after: entry.before });
+    }
+  }
+  return { what: intent.what, images: intent.images, entries };
+}
+
+/** Where the folders that a writing made are now. */
+export function madeNow(intent: Pick<Intent, 'made' | 'entries'>, later: Moves): string[] {
+  return intent.made.map((folder) => follow(folder, later));
+}
+
+function movesOf(entries: readonly Entry[]): [string, string][] {
+  return entries.flatMap((entry): [string, string][] => (entry.kind === 'move' ? [[entry.from, entry.to]] : []));
+}
