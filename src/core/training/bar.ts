@@ -20,7 +20,8 @@ const FRAME = /^(?:(.*\S): )?\s*\d{1,3}%\|[^|]*\|\s*(\d+)\/(.*)$/s;
 const INSIDE = /^(\d+|\?) \[(.*)$/s;
 const TIMES = /^([^<\]]*)<((?:\d+ days?, )?[^\],]*),\s*/;
 const RATE = /^(\?|[\d.]+(?:e[+-]?\d+)?)\s*([^\s,\]]*)(?=[,\]])/i;
-const VALUE = /^,\s*([^=,\]]+)=\s*([^,\]]*?)\s*(?=[,\]])/;
+/** The norms are printed as tensors once they are some: `tensor(0.3635)`, `tensor(59., device='cuda:0')`. */
+const VALUE = /^,\s*([^=,\]]+)=\s*(tensor\([^()\]]*\)|[^,\]]*?)\s*(?=[,\]])/;
 
 /**
  * Reads one tqdm frame from text without terminal codes; null when the text is none. A value counts only when the
@@ -85,14 +86,20 @@ export function barEvent(bar: Bar): StepEvent | BarEvent {
 /** A printed loss: a finite number, `nan` for nan and the infinities, null for anything else. */
 export function loss(text: string | undefined): Loss | null {
   if (text === undefined || text === '') return null;
-  if (/^[+-]?(?:nan|inf|infinity)$/i.test(text)) return 'nan';
+  if (/^[+-]?(?:nan|inf|infinity)$/i.test(bare(text))) return 'nan';
   return finite(text);
 }
 
 function finite(text: string | undefined): number | null {
-  if (text === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return null;
-  const value = Number(text);
+  const digits = bare(text ?? '');
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)) return null;
+  const value = Number(digits);
   return Number.isFinite(value) ? value : null;
+}
+
+/** A value without the `tensor(…)` around it. */
+function bare(text: string): string {
+  return text.startsWith('tensor(') ? text.slice(7).replace(/[,)].*$/, '') : text;
 }
 
 /** `MM:SS`, `H:MM:SS`, `D:HH:MM:SS` or `2 days, 3:04:05` in seconds; null for `?` and everything else. */

@@ -10,6 +10,7 @@ const HEAD = ascii('steps: ');
 const LOSS = ascii('avr_loss=');
 const NORM = ascii('Average key norm=');
 const SCALED = ascii('Keys Scaled=');
+const TENSOR = ascii('tensor(');
 const SPACE = 0x20;
 const ZERO = 0x30;
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -65,9 +66,9 @@ export function readStepFrame(bytes: Uint8Array, start: number, end: number): St
         average = 'nan';
       } else if ((average = decimal(bytes, at)) < 0) return null;
     } else if (startsWith(bytes, key, NORM)) {
-      if ((norm = decimal(bytes, key + NORM.length)) < 0) return null;
+      if ((norm = maybeTensor(bytes, key + NORM.length, end)) < 0) return null;
     } else if (startsWith(bytes, key, SCALED)) {
-      if ((scaled = decimal(bytes, key + SCALED.length)) < 0) return null;
+      if ((scaled = maybeTensor(bytes, key + SCALED.length, end)) < 0) return null;
     } else return null;
   }
   if (at !== end - 1) return null;
@@ -144,6 +145,14 @@ function decimal(bytes: Uint8Array, from: number): number {
   for (let byte = bytes[++at] ?? 0; byte >= ZERO && byte <= 0x39; byte = bytes[++at] ?? 0) value = value * 10 + byte - ZERO;
   const places = at - point - 1;
   digits += places;
-  if (places === 0 || digits > 15) return -1;
+  if (digits > 15) return -1;
   return value / (POWERS[places] ?? 1);
+}
+
+/** `0.298`, `tensor(0.3635)` or `tensor(59., device='cuda:0')`; -1 for other forms. */
+function maybeTensor(bytes: Uint8Array, from: number, end: number): number {
+  if (!startsWith(bytes, from, TENSOR)) return decimal(bytes, from);
+  const value = decimal(bytes, from + TENSOR.length);
+  if (bytes[at] === 0x2c) while (at < end && bytes[at] !== 0x29) at++;
+  return bytes[at++] === 0x29 ? value : -1;
 }

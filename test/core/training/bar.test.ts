@@ -49,7 +49,8 @@ describe('a frame of the training bar', () => {
     ['1', 1],
     ['-0.5', -0.5],
     ['1.2.3', null],
-    ['tensor(1.0)', null],
+    ['tensor(nan)', 'nan'],
+    ['tensor', null],
   ])('reads a loss of %s', (text, value) => {
     expect(step(`steps:  50%|█████     | 2/4 [00:00<00:00,  4.27it/s, avr_loss=${text}]`).average_loss).toBe(value);
   });
@@ -92,6 +93,15 @@ describe('a frame of the training bar', () => {
     expect(step(frame)).toMatchObject({ key_norm: 0.298, keys_scaled: 241, average_loss: 0.668 });
   });
 
+  it.each([
+    ['tensor(0.3635)', 'tensor(59)', 0.3635, 59],
+    ["tensor(1.5e-05, device='cuda:0')", "tensor(59., device='cuda:0')", 0.000015, 59],
+    ["tensor(2., device='cuda:0', dtype=torch.bfloat16)", 'tensor(nan)', 2, null],
+  ])('reads norms that are %s and %s', (norm, scaled, key_norm, keys_scaled) => {
+    const frame = `steps:  33%|███▎      | 10/30 [00:02<00:04,  4.17it/s, Average key norm=${norm}, Keys Scaled=${scaled}, avr_loss=1.05]`;
+    expect(step(frame)).toMatchObject({ key_norm, keys_scaled, average_loss: 1.05 });
+  });
+
   it('takes no number that a narrow terminal may have cut', () => {
     const whole = 'steps:  62%|██████    | 10/16 [00:01<00:05,  8.15it/s, Average key norm=0.298, avr_loss=1.05]';
     for (let length = whole.indexOf('/'); length < whole.length; length++) {
@@ -130,7 +140,7 @@ describe('the short cut over bytes', () => {
     fc.tuple(digits, fc.integer({ min: 10, max: 59 })).map(([h, m]) => `${h}:${m}:07`),
     fc.constantFrom('?', '1:02:03:04', '1 day, 02:03:04'),
   );
-  const value = fc.oneof({ weight: 5, arbitrary: decimal }, fc.constantFrom('nan', 'inf', '1.2e-05', '?', ''));
+  const value = fc.oneof({ weight: 5, arbitrary: decimal }, fc.constantFrom('nan', 'inf', '1.2e-05', '?', '', '3.'), decimal.map((text) => `tensor(${text})`), decimal.map((text) => `tensor(${text}, device='cuda:0')`));
   const pair = fc.tuple(fc.constantFrom('avr_loss', 'Average key norm', 'Keys Scaled', 'lr'), value).map(([key, text]) => `, ${key}=${text}`);
   const frame = fc
     .tuple(

@@ -114,7 +114,7 @@ describe.each(modes)('%s, %s', (name, mode) => {
 
   it('reads the key norms as the last frame that has them', () => {
     const text = Buffer.concat(chunks.map(({ bytes }) => bytes)).toString('latin1');
-    const frames = [...text.matchAll(/Average key norm=([\d.]+), Keys Scaled=(\d+)/g)];
+    const frames = [...text.matchAll(/Average key norm=(?:tensor\()?([\d.]+)\)?, Keys Scaled=(?:tensor\()?(\d+)/g)];
     const last = frames.at(-1);
     expect([state.key_norm, state.keys_scaled]).toEqual(last ? [Number(last[1]), Number(last[2])] : [null, null]);
     if (name.startsWith('b_')) expect(frames.length).toBeGreaterThan(0);
