@@ -55,11 +55,9 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const { stdin, stdout, stderr, env } = options;
   const input = createInput(stdin);
   const guess = colorsFromEnvironment(env);
-  let answer: Probe | null = null;
-  if (!guess.sure) {
-    input.setRawMode(true);
-    answer = await probe(input, (text) => stdout.write(text));
-  }
+  // From the first moment on, so that what is typed while the program starts is kept and not shown.
+  input.setRawMode(true);
+  const answer = guess.sure ? null : await probe(input, (text) => stdout.write(text));
   const colors = answer?.truecolor ? 'truecolor' : guess.depth;
   const chalkIsLoaded = tellChalk(colors, env);
   const layer = createImageLayer();
@@ -86,6 +84,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     if (text !== '') stderr.write(text);
   };
   const release = guard(close, stderr);
+  // The window was closed or the line broke: the same as the signal for it, which does not always come.
+  input.events.once('end', () => process.kill(process.pid, 'SIGHUP'));
 
   return {
     screen,

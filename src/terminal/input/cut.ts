@@ -41,14 +41,13 @@ function cutCsi(input: string): Cut {
     if (end < 0) return null;
     return { piece: { kind: 'paste', text: input.slice(pasteStart.length, end) }, length: end + pasteEnd.length };
   }
-  // ESC [ [ A is how the Linux console sends F1; ESC [ 2 $ is shift-insert in rxvt.
-  const match = /^\u001b\[(\[[A-Z0-9]|[235678]\$(?!y)|[0-?]*[ -/]*[@-~])/.exec(input);
+  // ESC [ [ A is F1 on the Linux console, ESC [ [ 5 ~ page up in PuTTY, ESC [ 2 $ shift-insert in rxvt.
+  const match = /^\u001b\[(\[(?:[A-E]|[56]~)|[235678]\$|[0-?]*[ -/]*[@-Z\\-~])/.exec(input);
   if (!match) {
-    if (/^\u001b\[(\[?|[0-?]*[ -/]*)$/.test(input)) return null;
-    return key('\u001b['); // what follows is no part of a sequence: alt with [
+    const mayGoOn = /^\u001b\[(?:\[[56]?|[0-?]*[ -/]*)$/.test(input);
+    return mayGoOn ? null : key('\u001b['); // what follows is no part of a sequence: alt with [
   }
   const text = match[1] ?? '';
-  if (text === '[') return input.length > 2 ? key('\u001b[') : null;
   const length = match[0].length;
   const mouse = parseMouse(text);
   if (mouse) return { piece: { kind: 'mouse', mouse }, length };
@@ -68,8 +67,10 @@ function cutString(input: string, kind: 'osc' | 'dcs' | 'apc', begins: RegExp): 
   const body = input.slice(2);
   if (body === '') return null;
   if (!begins.test(body)) return key(input.slice(0, 2));
-  const end = /\u0007|\u001b\\|\u009c/.exec(body);
+  // A control character or another sequence within means that the end got lost: ctrl-c must still come through.
+  const end = /\u0007|\u009c|[\u0000-\u001a]|\u001b[^]/.exec(body);
   if (!end) return null;
+  if (!['\u0007', '\u009c', '\u001b\\'].includes(end[0])) return { piece: null, length: 2 + end.index };
   return { piece: { kind: 'reply', reply: { kind, text: body.slice(0, end.index) } }, length: 2 + end.index + end[0].length };
 }
 

@@ -29,7 +29,9 @@ export interface InputEvents {
 
 /**
  * The input over Ink: what the terminal sends, minus its answers and the mouse, one key, escape sequence or bracketed
- * paste a read. Ink takes everything that one read gives for one key, so `jjj` from a slow line would be one.
+ * paste a read. Ink takes everything that one read gives for one key, so `jjj` from a slow line would be one. They also
+ * come one a turn of the event loop: React has then taken in what the key before did, and a component that goes from `at`
+ * to `at + 1` goes three steps.
  */
 export class Input {
   /** To be given to Ink's `render` as `stdin`. */
@@ -39,7 +41,9 @@ export class Input {
   private readonly keys = new KeyStream(this);
   private readonly splitter = new Splitter();
   private readonly decoder = new StringDecoder('utf8');
+  private readonly waiting: string[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private turn: NodeJS.Immediate | undefined;
   private raw = false;
 
   constructor(private readonly stdin: TerminalInput) {
@@ -52,7 +56,11 @@ export class Input {
 
   /** Raw mode on or off; reads only while it is on, so that a program that has the terminal meanwhile gets its keys. */
   setRawMode(on: boolean): void {
-    this.stdin.setRawMode?.(on);
+    try {
+      this.stdin.setRawMode?.(on);
+    } catch {
+      // A terminal that hung up takes no modes any more; there is nobody left to whom it would matter.
+    }
     this.raw = on;
     if (on) this.stdin.resume();
     else this.stdin.pause();
@@ -74,6 +82,7 @@ export class Input {
   /** Stops reading and leaves raw mode. */
   close(): void {
     clearTimeout(this.timer);
+    clearImmediate(this.turn);
     this.stdin.off('data', this.take);
     this.stdin.off('end', this.ended);
     this.stdin.off('close', this.ended);
@@ -95,13 +104,22 @@ export class Input {
 
   private give(pieces: Piece[]): void {
     for (const piece of pieces) {
-      if (piece.kind === 'key') this.keys.push(forInk(piece.text));
-      else if (piece.kind === 'paste') this.keys.push(`\u001b[200~${piece.text}\u001b[201~`);
+      if (piece.kind === 'key') this.waiting.push(forInk(piece.text));
+      else if (piece.kind === 'paste') this.waiting.push(`\u001b[200~${piece.text}\u001b[201~`);
       else if (piece.kind === 'mouse') this.events.emit('mouse', piece.mouse);
       else if (piece.kind === 'focus') this.events.emit('focus', piece.gained);
       else this.events.emit('reply', piece.reply);
     }
+    if (!this.turn) this.next();
   }
+
+  private readonly next = (): void => {
+    this.turn = undefined;
+    const key = this.waiting.shift();
+    if (key === undefined) return;
+    this.keys.push(key);
+    this.turn = setImmediate(this.next);
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Piece } from './pieces.js';
  */
 export function patience(pending: string): number {
   if (pending === '') return 0;
-  if (/^\u001b(\u001b?[[O]?|[\]P_])?$/.test(pending)) return 30;
+  if (/^\u001b(?:\u001b?[[O]?|[\]P_])$/.test(pending)) return 30;
   return pending.startsWith('\u001b[200~') ? 2000 : 700;
 }
 

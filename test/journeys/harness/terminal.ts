@@ -136,6 +136,15 @@ export class Program {
     return this.exit?.code ?? -1;
   }
 
+  /** The line stalls: nothing that the program writes is read, until it is `resume`d. */
+  pauseReading(): void {
+    this.child.pause();
+  }
+
+  resumeReading(): void {
+    this.child.resume();
+  }
+
   /** The process that was started: the launcher, or the program itself where the system's Node is new enough. */
   get pid(): number {
     return this.child.pid;

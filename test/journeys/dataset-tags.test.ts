@@ -1,0 +1,148 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openProgram, type Program } from './harness/terminal.js';
+
+let program: Program;
+afterEach(() => program.close());
+
+const workspaceOf = (home: string) => path.join(home, 'data/loradeck/demo/Pipnix');
+
+async function captions(home: string): Promise<Record<string, string>> {
+  const root = workspaceOf(home);
+  const all: Record<string, string> = {};
+  for (const folder of ['4_pipnix', '6_kettlop']) {
+    for (const name of await readdir(path.join(root, folder))) {
+      if (name.endsWith('.txt')) all[`${folder}/${name}`] = await readFile(path.join(root, folder, name), 'utf8');
+    }
+  }
+  return all;
+}
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 200, rows: 50 },
+])('in a terminal of $columns×$rows', ({ columns, rows }) => {
+  test('someone looks at three images, tags all of them, takes it back, and can still do so after coming back', async () => {
+    program = await openProgram({ args: ['demo'], columns, rows });
+    const { home } = program;
+    await program.until('all concepts  17 images');
+    await program.until('001.png');
+
+    // Three images, each with its picture and its caption.
+    await program.press('l');
+    await program.until('002.png');
+    await program.until('walking');
+    await program.press('l');
+    await program.until('003.jpg');
+    const cells = program.cells(columns - 20, 2, 10, 4).flat();
+    expect(cells.filter((cell) => cell.char === '▀' && cell.fg !== null).length).toBeGreaterThan(20);
+
+    // Mark all of them and add a tag; the change is shown before it is made.
+    const before = await captions(home);
+    await program.press('a', '2', 'A');
+    await program.type('storybook');
+    await program.press('enter');
+    await program.until('17 change');
+    await program.until('+storybook');
+    expect(await captions(home)).toEqual(before);
+    await program.press('enter');
+    await program.until('added “storybook” to 17 images');
+    const after = await captions(home);
+    expect(Object.values(after).every((text) => text.includes('storybook'))).toBe(true);
+
+    await program.press('u');
+    await program.until('took back: added “storybook”');
+    expect(await captions(home)).toEqual(before);
+
+    // One edit with the completion of the set's own tags, then leave and come back.
+    await program.press('a');
+    await program.type('outd');
+    await program.until('outdoors');
+    await program.press('tab', 'enter', 'escape');
+    await program.until('added “outdoors” to 1 image');
+    await program.press('q');
+    expect(await program.waitForExit()).toBe(0);
+
+    const again = await openProgram({ args: ['demo', '--again'], columns, rows, home });
+    try {
+      await again.until('added “outdoors” to 1 image · u undo');
+      await again.press('u');
+      await again.until('took back: added “outdoors”');
+      expect(await captions(home)).toEqual(before);
+    } finally {
+      await again.close();
+    }
+  });
+
+  test('someone filters, marks, and mends what the checks found', async () => {
+    program = await openProgram({ args: ['demo'], columns, rows });
+    const root = workspaceOf(program.home);
+    await program.until('17 images');
+    await program.press('/');
+    await program.type('tag:smile and concept:pipnix');
+    await program.until(/\d+ of 17/);
+    await program.type(' and (');
+    await program.until('✗');
+    await program.press('escape', '3');
+    await program.until('T03');
+    await program.until('T01');
+    // The first finding is the missing caption: f shows the new file, enter writes it.
+    await program.press('f');
+    await program.until('+kettlop');
+    await program.press('enter');
+    await program.untilGone('T01');
+    expect(await readFile(path.join(root, '6_kettlop/kettle_04.txt'), 'utf8')).toContain('kettlop');
+    await program.press('e');
+    await program.until('why');
+    await program.press('escape', 'enter');
+    await program.until('marked');
+  });
+});
+
+test('every key of a screen is in its help, and the palette finds actions by their words', async () => {
+  program = await openProgram({ args: ['demo'], columns: 120, rows: 40 });
+  await program.until('17 images');
+  await program.press('?');
+  await program.until('keys of Dataset');
+  await program.until('mark or unmark the image');
+  await program.press('escape', ':');
+  await program.type('tidy');
+  await program.until('tags: tidy separators');
+  await program.press('enter');
+  await program.until('tidy captions (T12)');
+  await program.press('escape');
+  await program.untilGone('tidy captions (T12)');
+});
+
+test('keys that arrive in one read and pasted text are taken as they are meant', async () => {
+  program = await openProgram({ args: ['demo'], columns: 120, rows: 40 });
+  await program.until('001.png');
+  await program.type('lll');
+  await program.until('004.jpg');
+  await program.press('2', 'a');
+  await program.paste('paper lantern, night sky\n');
+  await program.until('paper lantern, night sky');
+  await program.press('enter');
+  await program.until('added “paper lantern”, “night sky” to 1 image');
+});
+
+test('a caption that is not UTF-8 is never rewritten, and the reason is said', async () => {
+  program = await openProgram({ args: ['demo'], columns: 120, rows: 40 });
+  const file = path.join(workspaceOf(program.home), '4_pipnix/001.txt');
+  await program.until('001.png');
+  const bytes = Buffer.from([0x70, 0x69, 0x83, 0xff]);
+  await writeFile(file, bytes);
+  await program.press('ctrl-l', '2', 'a');
+  await program.type('smile\r');
+  await program.until(/✗ 001\.png: .*UTF-8/);
+  expect(await readFile(file)).toEqual(bytes);
+});
+
+test('leaving, and being ended, give the terminal back', async () => {
+  program = await openProgram({ args: ['demo'], columns: 100, rows: 30 });
+  await program.until('17 images');
+  program.kill('SIGTERM');
+  await program.waitForExit();
+  expect(program.fullScreen).toBe(false);
+});
