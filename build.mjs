@@ -1,6 +1,6 @@
 // Builds the program into dist/: one bundle for the command line and the app, one for each child process, so that the
 // first frame does not wait for hundreds of small files. Runs on `npm ci` (the prepare script) and by `npm run build`.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import peggy from 'peggy';
@@ -12,12 +12,13 @@ if (existsSync(grammar)) {
 }
 
 const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/jobs/job-child.ts'].filter(existsSync);
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
+// Built beside and then moved, so that a build that fails leaves the program that is there.
+const fresh = `dist.${process.pid}`;
+await rm(fresh, { recursive: true, force: true });
 await build({
   entryPoints: entries,
   entryNames: '[name]',
-  outdir: 'dist',
+  outdir: fresh,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -27,9 +28,16 @@ await build({
   sourcemap: 'linked',
   legalComments: 'none',
   minifySyntax: true,
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env["DEV"]': '"false"', __filename: '__thisFile' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env["DEV"]': '"false"',
+    __filename: '__thisFile',
+    __LORADECK_VERSION__: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
+  },
   // Native modules and what is only needed after the first frame stay outside.
   external: ['sharp', 'onnxruntime-node', 'chokidar', 'terminal-image'],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },
 });
+await rm('dist', { recursive: true, force: true });
+await rename(fresh, 'dist');
