@@ -55,14 +55,15 @@ function toggle({ label }: Setting, typed: string): Parsed {
 }
 
 function integer(setting: Setting, typed: string): Parsed {
-  const value = Number(typed);
+  // Adding 0 makes 0 of −0.
+  const value = Number(typed) + 0;
   if (!/^[+-]?\d+$/.test(typed) || !Number.isSafeInteger(value)) return refuse(`${setting.label} is a whole number.`);
   const least = minimum[setting.key];
   return least !== undefined && value < least ? refuse(`${setting.label} is at least ${least}.`) : inChoices(setting, value);
 }
 
 function number(setting: Setting, typed: string): Parsed {
-  const value = Number(typed);
+  const value = Number(typed) + 0;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed) || !Number.isFinite(value)) return refuse(`${setting.label} is a number, as in 0.5 or 1e-4.`);
   return value < 0 ? refuse(`${setting.label} is not below 0.`) : accept(value);
 }

@@ -48,8 +48,7 @@ export function recipeFor(file: SettingsFile): Record<string, RecipeValue> {
   const recipe = recipeOf(file);
   if (!recipe) return {};
   const { values } = file;
-  const written = values['optimizer_type'];
-  const optimizer = typeof written === 'string' && written !== '' ? written : recipe.optimizer;
+  const optimizer = writtenOptimizer(values) ?? recipe.optimizer;
   const filled = recipeValues({ ...inputOf(file, recipe), optimizer });
   for (const [key, rivals] of Object.entries(excluded)) if (rivals.some((rival) => isSet(values[rival]))) delete filled[key];
   const scheduler = values['lr_scheduler'];
@@ -169,10 +168,13 @@ export function isRelevant(key: string, file: SettingsFile): boolean {
 
 /** The optimizer that counts; the trainer's own is AdamW. */
 export function optimizerOf(values: Effective): string {
-  if (values['use_8bit_adam'] === true) return 'AdamW8bit';
-  if (values['use_lion_optimizer'] === true) return 'Lion';
+  return writtenOptimizer(values) ?? 'AdamW';
+}
+
+function writtenOptimizer(values: Effective): string | null {
   const type = values['optimizer_type'];
-  return typeof type === 'string' && type !== '' ? type : 'AdamW';
+  if (typeof type === 'string' && type !== '') return type;
+  return values['use_8bit_adam'] === true ? 'AdamW8bit' : values['use_lion_optimizer'] === true ? 'Lion' : null;
 }
 
 /** Prodigy or D-Adaptation. */

@@ -18,6 +18,9 @@ type Section = Exclude<Extract<Block, { items: unknown }>, Pair>;
 const isPair = (block: Block): block is Pair => String(block.type) === 'KeyValue';
 const isSection = (block: Block): block is Section => String(block.type) === 'Table';
 
+/** A byte order mark at the start of a text stays, but no tool need see it. */
+const MARK = '\ufeff';
+
 const format = { minimumDecimals: 1, bracketSpacing: false };
 
 /** `key = value` as one line of TOML, without a line end. */
@@ -31,8 +34,10 @@ export function tomlLine(key: string, value: TomlValue): string {
  * @throws SettingsError when the text cannot be changed without changing something else
  */
 export function setToml(text: string, path: readonly string[], value: TomlValue): string {
-  const wanted = withValue(parse(bare(text)), path, plain(value));
-  const found = lookUp(parse(bare(text)), path);
+  if (text.startsWith(MARK)) return MARK + setToml(text.slice(1), path, value);
+  const all: unknown = parse(text);
+  const wanted = withValue(all, path, plain(value));
+  const found = lookUp(all, path);
   const edited = found !== undefined ? replaced(text, path, value) : inserted(text, path, value);
   return verified(edited, wanted);
 }
@@ -42,8 +47,10 @@ export function setToml(text: string, path: readonly string[], value: TomlValue)
  * @throws SettingsError as {@link setToml}
  */
 export function removeToml(text: string, path: readonly string[]): string {
-  if (lookUp(parse(bare(text)), path) === undefined) return text;
-  const wanted = withValue(parse(bare(text)), path, undefined);
+  if (text.startsWith(MARK)) return MARK + removeToml(text.slice(1), path);
+  const all: unknown = parse(text);
+  if (lookUp(all, path) === undefined) return text;
+  const wanted = withValue(all, path, undefined);
   const pair = findPair(text, path);
   if (!pair) return verified(patched(text, path, undefined), wanted);
   const lines = text.split('\n');
@@ -84,7 +91,7 @@ function inserted(text: string, path: readonly string[], value: TomlValue): stri
     const last = home.items.findLast(isPair);
     return withLineAfter(text, last ? last.loc.end.line : home.key.loc.end.line, line);
   }
-  if (lookUp(parse(bare(text)), table) !== undefined && !canOpen(blocks, table)) return patched(text, path, value);
+  if (lookUp(parse(text), table) !== undefined && !canOpen(blocks, table)) return patched(text, path, value);
   const header = toml.stringify(nested(table), { inlineTableStart: 9 }).trim().split('\n').at(-1) ?? '';
   const gap = text.trim() === '' ? '' : lineEnd(text);
   return withEnd(text) + gap + header + lineEnd(text) + line + lineEnd(text);
@@ -127,7 +134,7 @@ function findPair(text: string, path: readonly string[]): Pair | undefined {
 function verified(edited: string, wanted: unknown): string {
   let got: unknown;
   try {
-    got = parse(bare(edited));
+    got = parse(edited);
   } catch {
     got = undefined;
   }
@@ -163,10 +170,6 @@ function lookUp(all: unknown, path: readonly string[]): unknown {
 function nested(path: readonly string[]): Record<string, unknown> {
   const [key = '', ...rest] = path;
   return { [key]: rest.length > 0 ? nested(rest) : {} };
-}
-
-function bare(text: string): string {
-  return text.replace(/^\ufeff/, '');
 }
 
 function lineEnd(text: string): string {

@@ -132,3 +132,11 @@ test('floats keep their point and lists are of one kind', () => {
   expect(setToml('text_encoder_lr = [1.0, 1.0]\n', ['text_encoder_lr'], [1, 5e-5])).toBe('text_encoder_lr = [1.0, 0.00005]\n');
   expect(setToml('', ['text_encoder_lr'], [1, 5e-5])).toBe('text_encoder_lr = [1.0, 0.00005]\n');
 });
+
+test('a byte order mark, characters outside the BMP, inline and dotted tables', () => {
+  expect(setToml('\ufeffa = 1\nb = 2\n', ['a'], 5n)).toBe('\ufeffa = 5\nb = 2\n');
+  expect(removeToml('\ufeffa = 1\nb = 2\n', ['a'])).toBe('\ufeffb = 2\n');
+  expect(setToml('a = "😀" # 😀', ['a'], 'x😀"')).toBe('a = "x😀\\"" # 😀');
+  expect(setToml('loradeck = { style = "e6" }\n', ['loradeck', 'family'], 'sdxl')).toBe('loradeck = { style = "e6", family = "sdxl" }\n');
+  expect(parse(setToml('loradeck.style = "e6"\n', ['loradeck', 'family'], 'sdxl'))).toEqual({ loradeck: { style: 'e6', family: 'sdxl' } });
+});

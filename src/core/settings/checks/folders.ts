@@ -14,7 +14,8 @@ function checkImages(look: Look): Finding[] {
   }
   const path = text(look, key);
   const fix = setTo(look, key, '.');
-  const wrong = (rule: string, message: string) => [finding(rule, 'error', key, message, { blocks: true, fix })];
+  // How the workspace is laid out counts for a recording too; where else pictures lie does not.
+  const wrong = (rule: string, message: string) => [finding(rule, 'error', key, message, { blocks: !look.recorded || rule === 'W01', fix })];
   if (path === '') return wrong('S04', 'No image folder is set; it is the workspace itself, written as a dot.');
   const seen = look.around?.trainData;
   if (seen?.isWorkspace && seen.isConcept && look.concepts.length === 0) {
