@@ -49,7 +49,7 @@ export function createLineReader(emit: (event: TrainerEvent) => void): LineReade
 
   const line = (text: string, behindFrame: boolean): void => {
     if (text.trim() === '') return;
-    if (record && !behindFrame && continueRecord(record, text)) return;
+    if (record && continueRecord(record, text)) return;
     flush();
     const start = text.indexOf(TRACEBACK);
     if (start >= 0) {

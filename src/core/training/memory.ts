@@ -6,6 +6,7 @@ import { isPassed, placeSave, type Course, type Save } from './saves.js';
 export interface Memory extends Course {
   epochStarts: Map<number, number>;
   phase: Phase;
+  total_steps: number | null;
   train_images: number | null;
   reg_images: number | null;
   average_loss: Loss | null;

@@ -100,9 +100,8 @@ export function createTrainerReader(): TrainerReader {
   };
 }
 
-/** Is there a `%|` in the bytes, and does the `]` at their end belong to no escape sequence? */
+/** Is there a `%|` in the bytes? */
 function mayBeFrame(bytes: Uint8Array, start: number, end: number): boolean {
-  if (bytes[end - 2] === 0x1b) return false;
   for (let index = start; index < end - 1; index++) {
     if (bytes[index] === 0x25 && bytes[index + 1] === 0x7c) return true;
   }

@@ -148,6 +148,5 @@ function takeException(memory: Memory, type: string, message: string, launcher: 
 /** Did the text show the last save of all to be complete, whether or not the trainer said so? */
 export function lastSaveSeen(memory: Memory): boolean {
   const last = memory.saves.at(-1);
-  if (!last || !isLastSave(last, memory.saves, memory)) return false;
-  return memory.barClosed && memory.fault === null && !memory.interrupted && memory.signal === null;
+  return last !== undefined && memory.barClosed && isLastSave(last, memory.saves, memory);
 }

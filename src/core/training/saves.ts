@@ -19,7 +19,6 @@ export interface Course {
   step: number | null;
   epoch: number | null;
   total_epochs: number | null;
-  total_steps: number | null;
   batches_per_epoch: number | null;
   accumulation: number | null;
   firstEpoch: number | null;
@@ -54,7 +53,7 @@ function endOfEpoch(epoch: number, course: Course): number | null {
   const perEpoch = batches === null ? null : Math.ceil(batches / (course.accumulation ?? 1));
   // After a resume within an epoch the first one is shorter than this, so the smaller of the two is right.
   const planned = perEpoch === null || firstEpoch === null ? Infinity : (epoch - firstEpoch + 1) * perEpoch;
-  const end = Math.min(seen, planned, course.total_steps ?? Infinity);
+  const end = Math.min(seen, planned);
   return Number.isFinite(end) ? end : null;
 }
 

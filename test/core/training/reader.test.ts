@@ -74,6 +74,36 @@ describe('bytes in any division', () => {
   });
 });
 
+it('cuts a line without an end at the same place however it comes', () => {
+  const bytes = encode(`${'x'.repeat(65_536)}${frame(7).slice(1)}`);
+  const whole = createTrainerReader();
+  whole.push(bytes);
+  expect(whole.state().step).toBe(7);
+  const apart = createTrainerReader();
+  for (let at = 0; at < bytes.length; at += 1000) apart.push(bytes.subarray(at, at + 1000));
+  expect(apart.state()).toEqual(whole.state());
+});
+
+it('does not take a link behind a cut frame for its end', () => {
+  const cut = frame(7, '1.0').slice(0, -1);
+  expect(stateOf(`${cut}\u001b]8;;file:///x\u001b\\x\u001b]8;;\u001b\\\r`)).toMatchObject({ step: 7, average_loss: null });
+});
+
+it('keeps the epoch when lines of earlier ones come late', () => {
+  const late = `${frame(25)}2026-11-23 02:53:19 INFO     epoch is incremented. current_epoch: 2, epoch: 3   train_util.py:784\n\nepoch 1/3\n`;
+  expect(stateOf(late)).toMatchObject({ epoch: 3, total_epochs: 3 });
+});
+
+it('reads a record behind a frame and its padding', () => {
+  const blank = ' '.repeat(29);
+  const record = `${' '.repeat(20)}INFO     epoch is incremented.             train_util.py:784\n${blank}current_epoch: 1, epoch: 2${' '.repeat(25)}\n`;
+  expect(stateOf(`${frame(10)}    ${record}${frame(11)}`)).toMatchObject({ epoch: 2, step: 11 });
+});
+
+it('passes over a stale frame of an earlier step', () => {
+  expect(stateOf(frame(5, '0.5') + frame(3, '0.9'))).toMatchObject({ step: 5, average_loss: 0.5 });
+});
+
 describe('live', () => {
   it('shows a step as soon as its frame is closed', () => {
     const reader = createTrainerReader();
@@ -141,9 +171,22 @@ describe('a save', () => {
     expect(conclude(failed, { exit: 1 }).checkpoints).toEqual([]);
   });
 
+  it('counts not when it is the last of all and its write error follows', () => {
+    const last = `${plan}epoch 3/3\n${frame(30)}\nsaving checkpoint: /o/a.safetensors\n`;
+    const error = 'Traceback (most recent call last):\n  File "x.py"\nOSError: [Errno 28] No space left on device\n';
+    expect(stateOf(`${last}${error}${frame(30)}\n`)).toMatchObject({ outcome: 'failed', checkpoints: [] });
+    expect(stateOf(`${last}${frame(30)}\n`)).toMatchObject({ outcome: 'finished', checkpoints: [{ file: 'a.safetensors' }] });
+    expect(stateOf(`${last}${frame(30)}\n${error}`)).toMatchObject({ outcome: 'failed', checkpoints: [{ file: 'a.safetensors' }] });
+  });
+
   it('is the last one whatever its name ends in', () => {
     const last = `${plan}epoch 3/3\n${frame(30)}\nsaving checkpoint: C:\\o\\a-000007.safetensors\nmodel saved.\n`;
     expect(stateOf(last).checkpoints).toEqual([{ file: 'a-000007.safetensors', epoch: 3, step: 30 }]);
+  });
+
+  it('ends where the next epoch began when the run was resumed within one', () => {
+    const resumed = `${plan}epoch 2/3\n${frame(4)}\nsaving checkpoint: /o/a-000002.safetensors\nepoch 3/3\n${frame(5)}`;
+    expect(stateOf(resumed).checkpoints).toEqual([{ file: 'a-000002.safetensors', epoch: 2, step: 4 }]);
   });
 
   it('finds its epoch and step when its line comes after the end', () => {
@@ -172,6 +215,17 @@ describe('an exception', () => {
   it('is a crash in native code when the launcher names such a signal', () => {
     const text = traceback("subprocess.CalledProcessError: Command '['x']' died with <Signals.SIGSEGV: 11>.", '/v/accelerate/commands/launch.py');
     expect(stateOf(text)).toMatchObject({ outcome: 'failed', error: { type: 'SIGSEGV' } });
+  });
+
+  it.each([
+    ['l_truncated_image', 'An image is damaged: /home/user/lora/img/3_hmbrgrlora/003.png'],
+    ['l_corrupt_image', 'The size of an image could not be read: /home/user/lora/img/3_hmbrgrlora/003.png'],
+    ['l_caption_not_utf8', 'A caption or configuration file is not UTF-8: /home/user/lora/img/3_hmbrgrlora/002.txt'],
+  ])('has its cause from an earlier record: %s', (name, cause) => {
+    const reader = createTrainerReader();
+    reader.push(fixture(`${name}/stderr.bin`));
+    reader.end();
+    expect(reader.state().error?.cause).toBe(cause);
   });
 
   it('cannot bring control characters to the screen', () => {
