@@ -240,6 +240,19 @@ describe('what is left of a run', () => {
   });
 });
 
+describe('the pace of a recorded run', () => {
+  test('is the recorded one, divided by the speed, but for the blind start', async () => {
+    const run = await begin('x_recommended_unbuffered_columns400', 8);
+    await ended(run);
+    const [from, to] = await Promise.all(['pid', 'exit'].map((name) => run.host.info(join(run.folder, name))));
+    // First output at 9.4 s of the record, cut to 1 s; last at 24.5 s.
+    const meant = ((24.476 - 9.411 + 1) / 8) * 1000;
+    const real = to!.mtimeMs - from!.mtimeMs;
+    expect(real).toBeGreaterThan(meant - 50);
+    expect(real).toBeLessThan(meant + 1500);
+  });
+});
+
 describe('the files of a recorded run', () => {
   test('are small safetensors with the recorded metadata, each with its own epoch and steps', async () => {
     const run = await begin('a_lora_adamw', 1000);
