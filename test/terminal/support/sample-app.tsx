@@ -27,10 +27,12 @@ export interface SampleProps {
   /** The hole's size in cells, and whether there is a second, small one. */
   hole: { width: number; height: number };
   small?: boolean;
+  /** Text to show in place of the hole: how a picture is shown without a layer. */
+  picture?: string;
 }
 
 /** A list, a panel with a picture, a dialog over both: the layout that the terminal layer is measured and checked on. */
-export function Sample({ count, hole, small }: SampleProps): ReactNode {
+export function Sample({ count, hole, small, picture }: SampleProps): ReactNode {
   const { columns, rows } = useWindowSize();
   const [at, setAt] = useState(0);
   const [top, setTop] = useState(0);
@@ -72,7 +74,7 @@ export function Sample({ count, hole, small }: SampleProps): ReactNode {
         <Box borderStyle="round" width={hole.width + 2} flexShrink={0} flexDirection="column" overflow="hidden">
           {!hidden && (
             <Box width={hole.width} height={hole.height} flexShrink={0}>
-              <Text>{holeText(1, hole.width, hole.height)}</Text>
+              <Text>{picture ?? holeText(1, hole.width, hole.height)}</Text>
             </Box>
           )}
           <Text wrap="truncate">{rowText(at)}</Text>
