@@ -26,15 +26,13 @@ export interface NormaliseOptions {
 export function normalise(scope: Scope, options: NormaliseOptions = {}): TagChange {
   const { duplicates = true, separators = true, bom = true, lineEnds = true } = options;
   return editCaptions(scope, (images) => `put the captions of ${images} in order`, (caption) => {
-    let text = caption.text;
-    if (bom) {
-      caption.bom = false;
-      text = text.replace(/^\ufeff+/, '');
-    }
-    const { pieces, rest } = splitCaption(text);
+    if (bom) caption.bom = false;
+    const { pieces, rest } = splitCaption(caption.text);
     const seen = new Set<string>();
     const kept: string[] = [];
-    for (const piece of pieces) {
+    for (const written of pieces) {
+      // The mark may also have come into the line with a text that was put together from files.
+      const piece = bom ? written.replace(/\ufeff/g, '') : written;
       const tag = strip(piece);
       const pinned = caption.activation.some((other) => sameTag(other, tag));
       const spelled = tag === '' || pinned ? tag : respelled(tag, options);

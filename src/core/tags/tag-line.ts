@@ -48,7 +48,7 @@ export class TagLine {
     const [lead, , trail] = frame(this.pieces[at] ?? '');
     const next = this.pieces[at + 1];
     if (filled.length === 1) {
-      this.pieces.splice(0, this.pieces.length, lead + trail);
+      this.pieces.splice(0, this.pieces.length, this.pieces.length === 1 ? lead + trail : '');
     } else if (at === 0 && next !== undefined) {
       const [, text, nextTrail] = frame(next);
       this.pieces.splice(0, 2, lead + text + nextTrail);
