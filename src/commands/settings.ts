@@ -20,7 +20,13 @@ export function register(program: Command): void {
     .action(guarded(run));
 }
 
-async function run(workspace: string, action: string, key: string | undefined, value: readonly string[], options: Options): Promise<void> {
+async function run(
+  workspace: string,
+  action: string,
+  key: string | undefined,
+  value: readonly string[],
+  options: Options,
+): Promise<void> {
   const root = await rootForCommand(workspace);
   const { loadSettings } = await import('../core/settings/index.js');
   const file = await loadSettings(root);
@@ -52,7 +58,10 @@ async function show(file: SettingsFile, key: string | undefined, options: Option
   if (file.broken !== null) process.stderr.write(`loradeck: ${file.broken}\n`);
   if (options.json) return printJson(all);
   const rows = Object.entries(all).filter(([name]) => key !== undefined || isRelevant(name, file));
-  await printTable(['setting', 'value', 'from', 'default'], rows.map(([name, { value, from, default: standard }]) => [name, formatValue(value), from, formatValue(standard)]));
+  await printTable(
+    ['setting', 'value', 'from', 'default'],
+    rows.map(([name, { value, from, default: standard }]) => [name, formatValue(value), from, formatValue(standard)]),
+  );
 }
 
 async function change(file: SettingsFile, key: string, typed: string | null, options: Options): Promise<void> {
@@ -90,7 +99,10 @@ function report(
   if (options.json) return printJson({ changed: changed ? 1 : 0, key, before: before ?? null, after: after ?? null });
   const value = format(after?.value ?? null);
   if (!changed) printLine(`${key} is ${value} already; nothing changed`);
-  else printLine(`${options.dryRun ? 'would change' : 'changed'} ${key}: ${format(before?.value ?? null)} → ${value} (${after?.from ?? ''})`);
+  else
+    printLine(
+      `${options.dryRun ? 'would change' : 'changed'} ${key}: ${format(before?.value ?? null)} → ${value} (${after?.from ?? ''})`,
+    );
 }
 
 function unknown(key: string, near: string | null): string {
@@ -107,6 +119,9 @@ async function check(file: SettingsFile, options: Options): Promise<void> {
   const summary = summarize(findings);
   if (summary.error > 0) process.exitCode = 1;
   if (options.json) return printJson({ findings: findings.map(findingToJson), summary });
-  await printTable(['level', 'rule', 'setting', 'what'], findings.map(({ level, rule, key, message }) => [level, rule, key ?? '', message]));
+  await printTable(
+    ['level', 'rule', 'setting', 'what'],
+    findings.map(({ level, rule, key, message }) => [level, rule, key ?? '', message]),
+  );
   printLine(`${counted(summary.error, 'error')}, ${counted(summary.warn, 'warning')}, ${counted(summary.info, 'note')}`);
 }

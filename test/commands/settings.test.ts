@@ -67,7 +67,12 @@ test('set takes several words for lists, and virtual settings by their short nam
 test('--dry-run says the same and writes nothing', async () => {
   const root = await workspace();
   const said = await json(root, 'set', 'seed', '42', '--dry-run');
-  expect(said).toEqual({ changed: 1, key: 'seed', before: { value: null, from: 'trainer', default: null }, after: { value: 42, from: 'you', default: null } });
+  expect(said).toEqual({
+    changed: 1,
+    key: 'seed',
+    before: { value: null, from: 'trainer', default: null },
+    after: { value: 42, from: 'you', default: null },
+  });
   expect(await readdir(root)).toEqual(['10_hero']);
   expect(await json(root, 'set', 'seed', '42')).toEqual(said);
 });
@@ -90,7 +95,13 @@ test('check prints findings; exit code 1 only with errors', async () => {
   vi.stubEnv('XDG_CONFIG_HOME', root);
   const bad = await run(root, 'check', '--json');
   expect(bad.code).toBe(1);
-  expect(JSON.parse(bad.out)).toMatchObject({ summary: { error: 1, warn: 1, info: 0 }, findings: [{ rule: 'S01', blocks: false }, { rule: 'S18', fix: 'set alpha to 1' }] });
+  expect(JSON.parse(bad.out)).toMatchObject({
+    summary: { error: 1, warn: 1, info: 0 },
+    findings: [
+      { rule: 'S01', blocks: false },
+      { rule: 'S18', fix: 'set alpha to 1' },
+    ],
+  });
   await writeFile(join(root, 'model.safetensors'), '');
   expect((await run(root, 'check')).code).toBe(0);
 });

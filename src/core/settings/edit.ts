@@ -2,7 +2,16 @@ import { printable } from '../printable.js';
 import type { Change } from '../journal/change.js';
 import { parseSettings, SETTINGS_FILE, type SettingsFile } from './file.js';
 import type { Goal, Ours, SettingValue } from './model.js';
-import { changeType, isLycoris, LYCORIS, NETWORK_TYPES, readNetwork, trainsConvolutions, writeArgs, type NetworkType } from './network.js';
+import {
+  changeType,
+  isLycoris,
+  LYCORIS,
+  NETWORK_TYPES,
+  readNetwork,
+  trainsConvolutions,
+  writeArgs,
+  type NetworkType,
+} from './network.js';
 import { DEFAULT_RECIPE } from './recipes.js';
 import { effective, effectiveNetwork, goalOf, recipeOf, usualArgs } from './resolve.js';
 import { ARGUMENTS } from './table/arguments.js';
@@ -28,13 +37,17 @@ export function setSetting(file: SettingsFile, key: string, value: SettingValue)
 export function unsetSetting(file: SettingsFile, key: string): Change {
   const what = `unset ${findSetting(key)?.label ?? printable(key)}`;
   if (file.text === null && file.broken === null) return { what, images: 0, entries: [] };
-  return changed(file, what, (text) => (findSetting(key)?.virtual ? unsetVirtual(file, text, key) : removeArgument(file, text, key)));
+  return changed(file, what, (text) =>
+    findSetting(key)?.virtual ? unsetVirtual(file, text, key) : removeArgument(file, text, key),
+  );
 }
 
 /** Sets a key of the `[loradeck]` table; null takes it out. */
 export function setOurs<K extends Exclude<keyof Ours, 'goals'>>(file: SettingsFile, key: K, value: Ours[K] | null): Change {
   const what = value === null ? `unset ${key}` : `set ${key} to ${printable(value)}`;
-  return changed(file, what, (text) => (value === null ? removeToml(text, ['loradeck', key]) : setToml(text, ['loradeck', key], value)));
+  return changed(file, what, (text) =>
+    value === null ? removeToml(text, ['loradeck', key]) : setToml(text, ['loradeck', key], value),
+  );
 }
 
 /** Sets what a concept is for (W07): by its activation text or folder, `*` for all; null takes it out. */
@@ -90,8 +103,10 @@ function setVirtual(file: SettingsFile, text: string, key: string, value: Settin
     if (!type) throw new SettingsError(`${formatValue(value)} is no type of network; known are ${NETWORK_TYPES.join(', ')}.`);
     return setType(file, text, type);
   }
-  if (key === 'preset' && !isLycoris(network)) throw new SettingsError('A preset belongs to LyCORIS; choose a LyCORIS type first.');
-  if (key !== 'preset' && !trainsConvolutions(network)) throw new SettingsError('This network trains no convolutions; choose another type or preset first.');
+  if (key === 'preset' && !isLycoris(network))
+    throw new SettingsError('A preset belongs to LyCORIS; choose a LyCORIS type first.');
+  if (key !== 'preset' && !trainsConvolutions(network))
+    throw new SettingsError('This network trains no convolutions; choose another type or preset first.');
   network.args.set(key, String(value));
   return setNetwork(file, text, network.module ?? LYCORIS, writeArgs(network.args));
 }
@@ -104,7 +119,8 @@ function setType(file: SettingsFile, text: string, type: NetworkType): string {
   // When the recipe gives just this, the file need not say it.
   const bare = removeArgument(file, removeArgument(file, text, 'network_args'), 'network_module');
   const without = parseSettings(file.root, bare, file.concepts);
-  if (recipeOf(without)?.network === type && JSON.stringify(effective(without)['network_args'] ?? []) === JSON.stringify(list)) return bare;
+  if (recipeOf(without)?.network === type && JSON.stringify(effective(without)['network_args'] ?? []) === JSON.stringify(list))
+    return bare;
   return setNetwork(file, text, module, list);
 }
 
@@ -132,5 +148,3 @@ export function formatValue(value: SettingValue | null): string {
   if (typeof value === 'object') return printable(value.join(' '));
   return printable(String(value));
 }
-
-

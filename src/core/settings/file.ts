@@ -91,7 +91,8 @@ export function parseSettings(root: string, text: string | null, concepts: reado
   const places: Record<string, readonly string[]> = {};
   const take = (key: string, raw: unknown, place: readonly string[]) => {
     const value = toSettingValue(raw);
-    if (value === undefined) problems.push({ kind: 'type', key, message: `${shown(key)} is no value that the trainer can take.` });
+    if (value === undefined)
+      problems.push({ kind: 'type', key, message: `${shown(key)} is no value that the trainer can take.` });
     else {
       values[key] = value;
       places[key] = place;
@@ -112,11 +113,13 @@ function lookAt(key: string, raw: unknown, value: SettingValue): Problem[] {
   if (!known) return [unknownKey(key, value)];
   const wrong = wrongType(key, known, raw, value);
   if (wrong) return [wrong];
-  if (known.choices && !known.choices.includes(value as string)) {
-    return [{ kind: 'choice', key, message: `${key} = ${shown(JSON.stringify(value))} is none of ${known.choices.join(', ')}; the trainer does not check it and stops later.` }];
-  }
-  return [];
+  if (!known.choices || known.choices.includes(value as string) || tolerated[key] === value) return [];
+  const message = `${key} = ${shown(JSON.stringify(value))} is none of ${known.choices.join(', ')}, which the trainer does not check when it reads the file.`;
+  return [{ kind: 'choice', key, message }];
 }
+
+/** What the GUI writes although the command line would not take it; it does no harm (R-72). */
+const tolerated: Readonly<Record<string, SettingValue>> = { max_token_length: 75, dynamo_backend: 'no' };
 
 function unknownKey(key: string, value: SettingValue): Problem {
   if (findSetting(key)?.virtual) {
@@ -134,7 +137,13 @@ function syntaxMessage(error: unknown): string {
   return `loradeck.toml has a mistake at line ${error.line}, column ${error.column}: ${shown(what)}.`;
 }
 
-function brokenFile(root: string, concepts: readonly FolderCount[], text: string | null, kind: Problem['kind'], message: string): SettingsFile {
+function brokenFile(
+  root: string,
+  concepts: readonly FolderCount[],
+  text: string | null,
+  kind: Problem['kind'],
+  message: string,
+): SettingsFile {
   const problems: Problem[] = [{ kind, key: null, message }];
   return { root, name: basename(root), text, values: {}, places: {}, ours: defaultOurs(), concepts, problems, broken: message };
 }
@@ -151,7 +160,10 @@ function toSettingValue(raw: unknown): SettingValue | undefined {
 
 async function countFolders(root: string): Promise<FolderCount[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map((entry) => entry.name).sort();
+  const folders = entries
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map((entry) => entry.name)
+    .sort();
   const counts = await Promise.all(
     folders.map(async (folder) => {
       const { repeats, text } = folderName(folder);

@@ -18,10 +18,27 @@ export function settingFor(key: string): Setting | undefined {
   if (row) return row;
   const argument = Object.hasOwn(ARGUMENTS, name) ? ARGUMENTS[name] : undefined;
   if (!argument) return undefined;
-  const kinds = { text: 'text', flag: 'toggle', integer: 'integer', number: 'number', 'integer-or-number': 'number', texts: 'arguments', numbers: 'numbers' } as const;
+  const kinds = {
+    text: 'text',
+    flag: 'toggle',
+    integer: 'integer',
+    number: 'number',
+    'integer-or-number': 'number',
+    texts: 'arguments',
+    numbers: 'numbers',
+  } as const;
   const choices = argument.choices?.map(String);
   const choice = choices !== undefined && argument.type === 'text';
-  return { key: name, section: 'advanced', label: name, kind: choice ? 'choice' : kinds[argument.type], choices, default: argument.default, help: 'An argument of the trainer.', rules: [] };
+  return {
+    key: name,
+    section: 'advanced',
+    label: name,
+    kind: choice ? 'choice' : kinds[argument.type],
+    choices,
+    default: argument.default,
+    help: 'An argument of the trainer.',
+    rules: [],
+  };
 }
 
 /** Reads what a person typed for a setting. A refusal is one clear sentence. */
@@ -64,13 +81,17 @@ function integer(setting: Setting, typed: string): Parsed {
 
 function number(setting: Setting, typed: string): Parsed {
   const value = Number(typed) + 0;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed) || !Number.isFinite(value)) return refuse(`${setting.label} is a number, as in 0.5 or 1e-4.`);
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed) || !Number.isFinite(value))
+    return refuse(`${setting.label} is a number, as in 0.5 or 1e-4.`);
   return value < 0 ? refuse(`${setting.label} is not below 0.`) : accept(value);
 }
 
 function numbers(setting: Setting, typed: string): Parsed {
   const list: number[] = [];
-  for (const item of typed.replace(/^\[|\]$/g, '').split(/[\s,]+/).filter((part) => part !== '')) {
+  for (const item of typed
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')) {
     const parsed = number(setting, item);
     if (!parsed.ok) return parsed;
     list.push(parsed.value as number);
@@ -91,14 +112,17 @@ function resolution(typed: string): Parsed {
   const match = /^(\d+)(?:\s*[,x×]\s*(\d+))?$/i.exec(typed);
   const width = Number(match?.[1] ?? 0);
   const height = Number(match?.[2] ?? match?.[1] ?? 0);
-  if (width < 64 || height < 64 || width > 8192 || height > 8192) return refuse('resolution is width,height in pixels, as in 768,768.');
+  if (width < 64 || height < 64 || width > 8192 || height > 8192)
+    return refuse('resolution is width,height in pixels, as in 768,768.');
   return accept(`${width},${height}`);
 }
 
 function args({ label }: Setting, typed: string): Parsed {
   const items = typed.split(/\s+/).filter((item) => item !== '');
   const wrong = items.find((item) => !/^[^=]+=./.test(item));
-  return wrong === undefined ? accept(items) : refuse(`${label} are name=value, separated by spaces; “${printable(wrong)}” is not.`);
+  return wrong === undefined
+    ? accept(items)
+    : refuse(`${label} are name=value, separated by spaces; “${printable(wrong)}” is not.`);
 }
 
 function inChoices({ key, label }: Setting, value: number): Parsed {

@@ -22,6 +22,8 @@ export function nearestArgument(name: string): string | null {
   if (Object.hasOwn(ARGUMENTS, wanted)) return wanted;
   const common = Object.hasOwn(commonly, wanted) ? commonly[wanted] : undefined;
   if (common !== undefined) return common;
+  // Two or three letters are near to everything.
+  if (wanted.length < 4) return null;
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 4)) + 1;
   for (const known of Object.keys(ARGUMENTS)) {

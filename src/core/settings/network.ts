@@ -93,7 +93,8 @@ export interface Network {
 
 /** Reads the network from the values that count. LyCORIS without an `algo` trains LoCon. */
 export function readNetwork(values: Readonly<Record<string, SettingValue | null | undefined>>): Network {
-  const module = typeof values['network_module'] === 'string' && values['network_module'] !== '' ? values['network_module'] : null;
+  const module =
+    typeof values['network_module'] === 'string' && values['network_module'] !== '' ? values['network_module'] : null;
   const args = readArgs(values['network_args']);
   return { type: module === null ? null : typeOf(module, args), module, args };
 }
@@ -124,7 +125,13 @@ export function isRanked(network: Network): boolean {
 }
 
 /** Keys that mean something to both kinds of module and stay when the type changes. */
-const shared = new Set(['rank_dropout', 'module_dropout', 'loraplus_lr_ratio', 'loraplus_unet_lr_ratio', 'loraplus_text_encoder_lr_ratio']);
+const shared = new Set([
+  'rank_dropout',
+  'module_dropout',
+  'loraplus_lr_ratio',
+  'loraplus_unet_lr_ratio',
+  'loraplus_text_encoder_lr_ratio',
+]);
 
 /** Keys of one algorithm only, dropped when another is chosen. */
 const own: Readonly<Record<string, readonly string[]>> = {
@@ -138,7 +145,11 @@ const own: Readonly<Record<string, readonly string[]>> = {
  * Turns a network into one of another type. What the new one would not read is dropped, what it needs is taken from
  * `wanted` (the recipe's arguments for it) where the old one has none.
  */
-export function changeType(network: Network, type: NetworkType, wanted: ReadonlyMap<string, string>): { module: string; args: Map<string, string> } {
+export function changeType(
+  network: Network,
+  type: NetworkType,
+  wanted: ReadonlyMap<string, string>,
+): { module: string; args: Map<string, string> } {
   const shape = SHAPES[type];
   const kept = new Map([...network.args].filter(([key]) => keeps(network, shape, key)));
   if (shape.algo !== undefined) kept.delete('algo');

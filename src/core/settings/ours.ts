@@ -29,7 +29,11 @@ export function readOurs(table: unknown, complain: (key: string, message: string
     else if (isText(key)) {
       if (typeof value === 'string') ours[key] = value;
       else complain(`loradeck.${key}`, `loradeck.${key} is a text in quotes.`);
-    } else complain(`loradeck.${key}`, `loradeck.${key} is not known and does nothing; known are goals, style, family, ${texts.join(', ')}.`);
+    } else
+      complain(
+        `loradeck.${key}`,
+        `loradeck.${key} is not known and does nothing; known are goals, style, family, ${texts.join(', ')}.`,
+      );
   }
   return ours;
 }

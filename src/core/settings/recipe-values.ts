@@ -31,6 +31,11 @@ export function isAdaptive(optimizer: string): boolean {
   return /^(.*\.)?(prodigy|dadapt)/i.test(optimizer);
 }
 
+/** One of the Adam optimizers that the guide means: AdamW, AdamW8bit, and their paged kin. */
+export function isAdam(optimizer: string): boolean {
+  return /^(paged)?adamw?(8bit|32bit)?$/i.test(optimizer);
+}
+
 /** All values of a recipe, by argument name. */
 export function recipeValues(input: RecipeInput): Record<string, RecipeValue> {
   return {
@@ -86,7 +91,7 @@ function optimizerValues(optimizer: string): Record<string, RecipeValue> {
   if (/^(prodigy|dadaptadam)$/i.test(optimizer)) {
     values['optimizer_args'] = guide(['decouple=True', 'weight_decay=0.1', 'betas=0.9,0.99']);
   }
-  if (!adaptive && /adam/i.test(optimizer)) values['gradient_checkpointing'] = guide(true);
+  if (isAdam(optimizer)) values['gradient_checkpointing'] = guide(true);
   return values;
 }
 
@@ -129,7 +134,8 @@ export function networkValues(network: NetworkType | null, adaptive: boolean): R
   values['network_dim'] = guide(dim);
   const alpha = adaptive ? 1 : half ? dim / 2 : dim;
   // Without an adaptive optimizer the guide names an alpha for these only.
-  values['network_alpha'] = adaptive || network === 'Standard' || /Lo(Con|Ha)$|DyLoRA$/.test(network) ? guide(alpha) : house(alpha);
+  values['network_alpha'] =
+    adaptive || network === 'Standard' || /Lo(Con|Ha)$|DyLoRA$/.test(network) ? guide(alpha) : house(alpha);
   if (algo !== null && !['glora', 'dylora'].includes(algo)) values['scale_weight_norms'] = guide(1);
   return values;
 }
@@ -163,5 +169,8 @@ export function largestFolder<T extends FolderCount>(concepts: readonly T[]): T 
 }
 
 function fileName(text: string): string {
-  return text.trim().replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^[._]+|_+$/g, '');
+  return text
+    .trim()
+    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replace(/^[._]+|_+$/g, '');
 }

@@ -69,13 +69,24 @@ const excluded: Readonly<Record<string, readonly string[]>> = {
 
 function inputOf(file: SettingsFile, recipe: Recipe): RecipeInput {
   const { values, ours, concepts, name } = file;
-  return { goal: recipe.goal, optimizer: recipe.optimizer, network: networkFor(values, recipe), family: familyOf(file), style: ours.style, concepts, name };
+  return {
+    goal: recipe.goal,
+    optimizer: recipe.optimizer,
+    network: networkFor(values, recipe),
+    family: familyOf(file),
+    style: ours.style,
+    concepts,
+    name,
+  };
 }
 
 function networkFor(values: Effective, recipe: Recipe) {
   if (values['network_module'] === undefined && values['network_args'] === undefined) return recipe.network;
   const own = networkValues(recipe.network, true);
-  return readNetwork({ network_module: values['network_module'] ?? own['network_module']?.value, network_args: values['network_args'] }).type;
+  return readNetwork({
+    network_module: values['network_module'] ?? own['network_module']?.value,
+    network_args: values['network_args'],
+  }).type;
 }
 
 function isSet(value: SettingValue | undefined): boolean {
@@ -103,7 +114,11 @@ export function resolveSettings(file: SettingsFile): Record<string, Resolved> {
   for (const setting of SETTINGS) if (!setting.virtual) resolved[setting.key] = resolveOne(file, recipe, setting.key);
   for (const key of Object.keys(file.values)) resolved[key] ??= resolveOne(file, recipe, key);
   Object.assign(resolved, resolveNetwork(file));
-  return Object.fromEntries(SETTINGS.map(({ key }) => key).concat(Object.keys(resolved)).map((key) => [key, resolved[key] as Resolved]));
+  return Object.fromEntries(
+    SETTINGS.map(({ key }) => key)
+      .concat(Object.keys(resolved))
+      .map((key) => [key, resolved[key] as Resolved]),
+  );
 }
 
 function resolveOne(file: SettingsFile, recipe: Record<string, RecipeValue>, key: string): Resolved {
@@ -111,7 +126,9 @@ function resolveOne(file: SettingsFile, recipe: Record<string, RecipeValue>, key
   const own = file.values[key];
   if (own !== undefined) return { value: own, from: 'you', default: standard };
   const given = recipe[key];
-  return given ? { value: given.value, from: given.from, default: standard } : { value: standard, from: 'trainer', default: standard };
+  return given
+    ? { value: given.value, from: given.from, default: standard }
+    : { value: standard, from: 'trainer', default: standard };
 }
 
 function resolveNetwork(file: SettingsFile): Record<string, Resolved> {
@@ -131,9 +148,20 @@ function resolveNetwork(file: SettingsFile): Record<string, Resolved> {
   const convolutions = trainsConvolutions(network);
   const rank = lycoris && convolutions ? numberOf(effective(file)['network_dim'] ?? 4) : null;
   const alpha = lycoris && convolutions ? numberOf(effective(file)['network_alpha'] ?? 1) : null;
-  const typeFrom = (ownModule || ownArgs) && network.type !== usual?.type ? 'you' : usual ? (usual.type === 'Standard' ? 'guide' : 'recipe') : 'trainer';
+  const typeFrom =
+    (ownModule || ownArgs) && network.type !== usual?.type
+      ? 'you'
+      : usual
+        ? usual.type === 'Standard'
+          ? 'guide'
+          : 'recipe'
+        : 'trainer';
   return {
-    lora_type: { value: network.type ?? network.module, from: network.module === null ? 'trainer' : usual ? typeFrom : 'you', default: null },
+    lora_type: {
+      value: network.type ?? network.module,
+      from: network.module === null ? 'trainer' : usual ? typeFrom : 'you',
+      default: null,
+    },
     preset: part('preset', 'recipe', lycoris ? 'full' : null),
     conv_dim: part('conv_dim', 'guide', rank),
     conv_alpha: part('conv_alpha', 'guide', alpha),

@@ -139,7 +139,9 @@ function verified(edited: string, wanted: unknown): string {
     got = undefined;
   }
   if (!isDeepStrictEqual(jsonOf(got), jsonOf(wanted))) {
-    throw new SettingsError('This value cannot be changed here without changing something else in loradeck.toml; change it in an editor.');
+    throw new SettingsError(
+      'This value cannot be changed here without changing something else in loradeck.toml; change it in an editor.',
+    );
   }
   return edited;
 }
@@ -150,7 +152,9 @@ function jsonOf(value: unknown): unknown {
 
 function plain(value: TomlValue): unknown {
   if (typeof value === 'bigint') return Number(value);
-  return Array.isArray(value) ? (value as readonly (string | number | bigint)[]).map((item) => (typeof item === 'bigint' ? Number(item) : item)) : value;
+  return Array.isArray(value)
+    ? (value as readonly (string | number | bigint)[]).map((item) => (typeof item === 'bigint' ? Number(item) : item))
+    : value;
 }
 
 /** A copy with one value set, or with the key taken out when the value is undefined. */

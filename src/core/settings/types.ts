@@ -49,7 +49,8 @@ function fits(type: ArgumentType, raw: unknown): boolean {
 }
 
 function mended(type: ArgumentType, value: SettingValue): SettingValue | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
   switch (type) {
     case 'text':
       return Array.isArray(value) ? value.join(',') : String(value);

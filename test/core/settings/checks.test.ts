@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/checks/finding.js';
-import { checkSettings, effective, parseSettings, type FolderCount, type SettingsContext, type SettingsFile } from '../../../src/core/settings/index.js';
+import {
+  checkSettings,
+  effective,
+  parseSettings,
+  type FolderCount,
+  type SettingsContext,
+  type SettingsFile,
+} from '../../../src/core/settings/index.js';
 import { isPythonArgument } from '../../../src/core/settings/checks/optimizer.js';
 
 const one: FolderCount[] = [{ folder: '10_hero', text: 'hero', repeats: 10, images: 31 }];
@@ -8,8 +15,10 @@ const two: FolderCount[] = [...one, { folder: '20_villain', text: 'villain', rep
 const model = 'pretrained_model_name_or_path = "/m/base.safetensors"\n';
 
 const read = (text: string, folders: readonly FolderCount[] = one) => parseSettings('/w/Hamburger', model + text, folders);
-const check = (file: SettingsFile, context: Partial<SettingsContext> = {}) => checkSettings(file, { recorded: false, around: null, ...context });
-const short = (findings: readonly Finding[]) => findings.map(({ rule, level, key, blocks }) => `${rule} ${level} ${key ?? ''}${blocks ? ' blocks' : ''}`);
+const check = (file: SettingsFile, context: Partial<SettingsContext> = {}) =>
+  checkSettings(file, { recorded: false, around: null, ...context });
+const short = (findings: readonly Finding[]) =>
+  findings.map(({ rule, level, key, blocks }) => `${rule} ${level} ${key ?? ''}${blocks ? ' blocks' : ''}`);
 
 /** The file after every fix that is offered, one after the other. */
 async function fixed(file: SettingsFile): Promise<SettingsFile> {
@@ -66,7 +75,10 @@ test.each<[string, string[], FolderCount[]?]>([
   ['lr_scheduler = "constant"\nlr_warmup_steps = 10', ['R-34 error lr_warmup_steps blocks', 'S13 warn lr_scheduler']],
   ['lr_scheduler = "adafactor"', ['R-35 error lr_scheduler blocks']],
   ['optimizer_args = ["decouple=True", "weight_decay=0.15", "betas=0.9,0.99"]', []],
-  ['optimizer_type = "DAdaptAdam"\noptimizer_args = ["decouple=True", "weight_decay=0.15", "betas=0.9,0.99"]', ['S14 info optimizer_args']],
+  [
+    'optimizer_type = "DAdaptAdam"\noptimizer_args = ["decouple=True", "weight_decay=0.15", "betas=0.9,0.99"]',
+    ['S14 info optimizer_args'],
+  ],
   ['optimizer_args = ["decouple=true"]', ['R-31 error optimizer_args blocks']],
   ['optimizer_type = "AdamW"\noptimizer_args = ["weight_decay=0.1"]', ['S14 info optimizer_args']],
   ['optimizer_type = "AdamW"\noptimizer_args = ["decouple=True"]', ['S14 error optimizer_args blocks']],
@@ -122,6 +134,8 @@ test.each<[string, string[], FolderCount[]?]>([
   [algo('locon', ', "conv_dim=32", "conv_alpha=1"'), ['S19 warn conv_dim']],
   [algo('locon', ', "conv_dim=16", "conv_alpha=16"'), ['S19 warn conv_alpha']],
   [algo('locon', ', "conv_dim=16", "conv_alpha=1"'), []],
+  [algo('lokr', ', "conv_dim=100000", "conv_alpha=1"'), []],
+  ['optimizer_type = "AdamWScheduleFree"', ['S12 info optimizer_type']],
   [algo('ia3'), ['L06 error lora_type blocks']],
   [algo('full'), ['L08 warn lora_type']],
   [`${LOCON}network_args = ["algo=locon", "preset=ful"]`, ['S05 error preset blocks']],
@@ -163,7 +177,10 @@ test.each<[string, string[], FolderCount[]?]>([
 });
 
 test('messages name the limit or the value that is wanted', () => {
-  const say = (text: string) => check(read(`${text}\n`)).map(({ message }) => message).join(' ');
+  const say = (text: string) =>
+    check(read(`${text}\n`))
+      .map(({ message }) => message)
+      .join(' ');
   expect(say('network_alpha = 32')).toBe('With Prodigy alpha is 1, and it is 32.');
   expect(say('network_dimm = 8')).toContain('did you mean network_dim?');
   expect(say('mixed_precision = "bf16"')).toContain('Mixed precision is bf16 and save precision fp16');

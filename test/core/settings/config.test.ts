@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/journal/change.js';
 import { configText, effective, parseSettings, RECIPES, setGoal, setSetting } from '../../../src/core/settings/index.js';
 
-const read = (text: string | null) => parseSettings('/w/Hamburger', text, [{ folder: '10_hero', text: 'hero', repeats: 10, images: 20 }]);
+const read = (text: string | null) =>
+  parseSettings('/w/Hamburger', text, [{ folder: '10_hero', text: 'hero', repeats: 10, images: 20 }]);
 
 test('holds every value that counts, without switches that are off and without our own table', () => {
   const file = read('seed = 7\nflip_aug = false\nnetwork_alpha = 1\n[loradeck]\nstyle = "e6"\n');
@@ -20,7 +21,10 @@ test('holds every value that counts, without switches that are off and without o
 });
 
 test('tables of the file are flattened, names that we do not know go along', () => {
-  expect(parse(configText(read('new_argument = "x"\n[a]\nseed = 1\n[loradeck]\nrecipe = "none"\n')))).toEqual({ new_argument: 'x', seed: 1 });
+  expect(parse(configText(read('new_argument = "x"\n[a]\nseed = 1\n[loradeck]\nrecipe = "none"\n')))).toEqual({
+    new_argument: 'x',
+    seed: 1,
+  });
 });
 
 test('a warm-up below 1 is a share, from 1 on a number of steps', () => {
@@ -49,12 +53,17 @@ describe.skipIf(skipped)(skipped ? 'Python’s toml (skipped: this Python has no
   test('reads any text and any list of rates that is set', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 });
     const rate = fc.double({ min: 0, max: 10, noNaN: true });
-    const samples = fc.sample(fc.tuple(text, fc.array(text, { minLength: 1, maxLength: 3 }), fc.array(rate, { minLength: 1, maxLength: 3 }), rate), 300);
+    const samples = fc.sample(
+      fc.tuple(text, fc.array(text, { minLength: 1, maxLength: 3 }), fc.array(rate, { minLength: 1, maxLength: 3 }), rate),
+      300,
+    );
     const files = samples.map(([comment, args, rates, alpha]) => ({
       ...read('[loradeck]\nrecipe = "none"\n'),
       values: { training_comment: comment, network_args: args, text_encoder_lr: rates, network_alpha: alpha },
     }));
-    expect(throughPython(files.map(configText))).toEqual(files.map(effective).map((values) => JSON.parse(JSON.stringify(values)) as unknown));
+    expect(throughPython(files.map(configText))).toEqual(
+      files.map(effective).map((values) => JSON.parse(JSON.stringify(values)) as unknown),
+    );
   });
 
   test('reads loradeck.toml itself as we write it', () => {

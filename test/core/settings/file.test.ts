@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ARGUMENTS } from '../../../src/core/settings/table/arguments.js';
-import { loadSettings, parseSettings, setGoal, setOurs, setSetting, unsetSetting, type SettingsFile } from '../../../src/core/settings/index.js';
+import {
+  loadSettings,
+  parseSettings,
+  setGoal,
+  setOurs,
+  setSetting,
+  unsetSetting,
+  type SettingsFile,
+} from '../../../src/core/settings/index.js';
 
 const workspace = async (text: string | Buffer | null) => {
   const root = await mkdtemp(join(tmpdir(), 'settings-'));
@@ -12,10 +20,13 @@ const workspace = async (text: string | Buffer | null) => {
 };
 const read = (text: string) => parseSettings('/w/Hamburger', text);
 const messages = (file: SettingsFile) => file.problems.map(({ message }) => message);
-const textAfter = (change: ReturnType<typeof setSetting>) => (change.entries[0]?.kind === 'text' ? change.entries[0].after : null);
+const textAfter = (change: ReturnType<typeof setSetting>) =>
+  change.entries[0]?.kind === 'text' ? change.entries[0].after : null;
 
 test('reads arguments, flattened tables and our own table', () => {
-  const file = read('network_dim = 16\n[saving]\nsave_every_n_epochs = 2\n[loradeck]\nstyle = "e6"\nfamily = "sdxl"\nhost = "box"\n[loradeck.goals]\n"10_x" = "style"\n');
+  const file = read(
+    'network_dim = 16\n[saving]\nsave_every_n_epochs = 2\n[loradeck]\nstyle = "e6"\nfamily = "sdxl"\nhost = "box"\n[loradeck.goals]\n"10_x" = "style"\n',
+  );
   expect(file.values).toEqual({ network_dim: 16, save_every_n_epochs: 2 });
   expect(file.places['save_every_n_epochs']).toEqual(['saving', 'save_every_n_epochs']);
   expect(file.ours).toMatchObject({ style: 'e6', family: 'sdxl', host: 'box', goals: { '10_x': 'style' } });
@@ -63,6 +74,7 @@ test.each([
 
 test('a name that is near to nothing gets no guess, and one of ours is told where it belongs', () => {
   expect(messages(read('wholly_other_thing = 1\n'))).toEqual(['wholly_other_thing is not known, and the trainer ignores it.']);
+  expect(messages(read('ae = 1\n'))).toEqual(['ae is not known, and the trainer ignores it.']);
   expect(messages(read('conv_dim = 16\n'))[0]).toContain('network_args = ["conv_dim=16"]');
 });
 
@@ -78,7 +90,15 @@ test.each([
   expect(read(`${line}\n`).problems).toMatchObject([{ kind: 'type', better }]);
 });
 
-test.each(['learning_rate = 1', 'lr_warmup_steps = 0.1', 'text_encoder_lr = [1, 5e-5]', 'mixed_precision = "bf16"', 'optimizer_args = []'])('right type: %s', (line) => {
+test.each([
+  'learning_rate = 1',
+  'lr_warmup_steps = 0.1',
+  'text_encoder_lr = [1, 5e-5]',
+  'mixed_precision = "bf16"',
+  'optimizer_args = []',
+  'max_token_length = 75',
+  'dynamo_backend = "no"',
+])('right type: %s', (line) => {
   expect(read(`${line}\n`).problems).toEqual([]);
 });
 

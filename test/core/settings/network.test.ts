@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { effective, formatValue, isRelevant, NETWORK_TYPES, parseSettings, readNetwork, resolveSettings, setSetting, unsetSetting, type SettingsFile } from '../../../src/core/settings/index.js';
+import {
+  effective,
+  formatValue,
+  isRelevant,
+  NETWORK_TYPES,
+  parseSettings,
+  readNetwork,
+  resolveSettings,
+  setSetting,
+  unsetSetting,
+  type SettingsFile,
+} from '../../../src/core/settings/index.js';
 
 const read = (text: string | null) => parseSettings('/w/Hamburger', text);
 const edited = (file: SettingsFile, key: string, value: string | number) => {
@@ -42,8 +53,19 @@ test('unsetting a part gives the recipe back', () => {
 });
 
 test('other arguments in network_args stay', () => {
-  const file = edited(read('network_module = "lycoris.kohya"\nnetwork_args = ["algo=locon", "rank_dropout=0.1", "train_norm=True"]\n'), 'lora_type', 'LyCORIS LoHa');
-  expect(file.values['network_args']).toEqual(['algo=loha', 'preset=full', 'conv_dim=16', 'conv_alpha=1', 'rank_dropout=0.1', 'train_norm=True']);
+  const file = edited(
+    read('network_module = "lycoris.kohya"\nnetwork_args = ["algo=locon", "rank_dropout=0.1", "train_norm=True"]\n'),
+    'lora_type',
+    'LyCORIS LoHa',
+  );
+  expect(file.values['network_args']).toEqual([
+    'algo=loha',
+    'preset=full',
+    'conv_dim=16',
+    'conv_alpha=1',
+    'rank_dropout=0.1',
+    'train_norm=True',
+  ]);
 });
 
 test('the recipe’s arguments are not handed to another module', () => {

@@ -68,15 +68,32 @@ test('several concepts count by the largest folder, a style by 35 passes', () =>
 test('Adam: its own scheduler and rate, no arguments, alpha by the network, checkpointing', () => {
   for (const name of ['AdamW', 'AdamW8bit']) {
     const locon = inRecipe(`character-${name.toLowerCase()}-locon`);
-    expect(locon).toMatchObject({ optimizer_type: name, lr_scheduler: 'cosine_with_restarts', learning_rate: 1e-4, network_alpha: 16, gradient_checkpointing: true });
+    expect(locon).toMatchObject({
+      optimizer_type: name,
+      lr_scheduler: 'cosine_with_restarts',
+      learning_rate: 1e-4,
+      network_alpha: 16,
+      gradient_checkpointing: true,
+    });
     expect(locon['optimizer_args']).toBeUndefined();
-    expect(inRecipe(`character-${name.toLowerCase()}-standard`)).toMatchObject({ network_module: 'networks.lora', network_dim: 32, network_alpha: 32 });
+    expect(inRecipe(`character-${name.toLowerCase()}-standard`)).toMatchObject({
+      network_module: 'networks.lora',
+      network_dim: 32,
+      network_alpha: 32,
+    });
   }
 });
 
 test('what the file chooses draws along what belongs to it', () => {
-  expect(effective(read('optimizer_type = "AdamW8bit"\n'))).toMatchObject({ lr_scheduler: 'cosine_with_restarts', learning_rate: 1e-4, network_alpha: 16 });
-  expect(effective(read('network_module = "lycoris.kohya"\nnetwork_args = ["algo=dylora"]\n'))).toMatchObject({ network_dim: 128, network_alpha: 1 });
+  expect(effective(read('optimizer_type = "AdamW8bit"\n'))).toMatchObject({
+    lr_scheduler: 'cosine_with_restarts',
+    learning_rate: 1e-4,
+    network_alpha: 16,
+  });
+  expect(effective(read('network_module = "lycoris.kohya"\nnetwork_args = ["algo=dylora"]\n'))).toMatchObject({
+    network_dim: 128,
+    network_alpha: 1,
+  });
   expect(effective(read('lr_scheduler = "constant"\n'))['lr_warmup_steps']).toBeUndefined();
   expect(effective(read('max_train_steps = 500\n'))['max_train_epochs']).toBeUndefined();
   expect(effective(read('sdpa = true\n'))['xformers']).toBeUndefined();
@@ -118,7 +135,13 @@ test('facts: steps, passes, saves, and what alpha does', () => {
     alphaFactor: 1 / 32,
     convAlphaFactor: 1 / 16,
   });
-  expect(trainingFacts(read('train_batch_size = 4\nmax_train_epochs = 7\nsave_every_n_epochs = 3\n'))).toMatchObject({ stepsPerEpoch: 78, totalSteps: 546, passesPerImage: 70, saves: 3, stepsAreExact: false });
+  expect(trainingFacts(read('train_batch_size = 4\nmax_train_epochs = 7\nsave_every_n_epochs = 3\n'))).toMatchObject({
+    stepsPerEpoch: 78,
+    totalSteps: 546,
+    passesPerImage: 70,
+    saves: 3,
+    stepsAreExact: false,
+  });
   expect(trainingFacts(read('max_train_steps = 500\n'))).toMatchObject({ totalSteps: 500, epochs: 2 });
   expect(trainingFacts(read(null, []))).toMatchObject({ images: 0, totalSteps: null, passesPerImage: null });
 });

@@ -65,7 +65,8 @@ const value = fc.oneof(
   fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 3 }),
 );
 
-const get = (all: unknown, path: readonly string[]) => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], all);
+const get = (all: unknown, path: readonly string[]) =>
+  path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], all);
 const plain = (v: unknown) => (typeof v === 'bigint' ? Number(v) : v);
 const order = (all: string) => all.split('\n').flatMap((line) => /^[\w"“”., =]+? =|^\[.*\]/.exec(line)?.[0] ?? []);
 
@@ -108,7 +109,9 @@ test('a new key goes after the last of its table, not behind the comment of the 
 test('a new key stands before tables, also in a file that has only tables', () => {
   expect(setToml('# mine\n[loradeck]\nstyle = "e6"\n', ['seed'], 1n)).toBe('seed = 1\n\n# mine\n[loradeck]\nstyle = "e6"\n');
   expect(setToml('', ['seed'], 1n)).toBe('seed = 1\n');
-  expect(setToml('# only a comment', ['loradeck', 'goals', '1_x'], 'style')).toBe('# only a comment\n\n[loradeck.goals]\n1_x = "style"\n');
+  expect(setToml('# only a comment', ['loradeck', 'goals', '1_x'], 'style')).toBe(
+    '# only a comment\n\n[loradeck.goals]\n1_x = "style"\n',
+  );
 });
 
 test('taking keys out keeps comments and the order of the rest', () => {
@@ -137,6 +140,10 @@ test('a byte order mark, characters outside the BMP, inline and dotted tables', 
   expect(setToml('\ufeffa = 1\nb = 2\n', ['a'], 5n)).toBe('\ufeffa = 5\nb = 2\n');
   expect(removeToml('\ufeffa = 1\nb = 2\n', ['a'])).toBe('\ufeffb = 2\n');
   expect(setToml('a = "😀" # 😀', ['a'], 'x😀"')).toBe('a = "x😀\\"" # 😀');
-  expect(setToml('loradeck = { style = "e6" }\n', ['loradeck', 'family'], 'sdxl')).toBe('loradeck = { style = "e6", family = "sdxl" }\n');
-  expect(parse(setToml('loradeck.style = "e6"\n', ['loradeck', 'family'], 'sdxl'))).toEqual({ loradeck: { style: 'e6', family: 'sdxl' } });
+  expect(setToml('loradeck = { style = "e6" }\n', ['loradeck', 'family'], 'sdxl')).toBe(
+    'loradeck = { style = "e6", family = "sdxl" }\n',
+  );
+  expect(parse(setToml('loradeck.style = "e6"\n', ['loradeck', 'family'], 'sdxl'))).toEqual({
+    loradeck: { style: 'e6', family: 'sdxl' },
+  });
 });

@@ -7,7 +7,12 @@ export function checkBuckets(look: Look): Finding[] {
   if (on(look, 'dataset_config')) return [];
   if (size === null) {
     const fix = setTo(look, 'resolution', look.family === 'sdxl' ? '1024,1024' : '768,768');
-    return [finding('R-19', 'error', 'resolution', 'The resolution is width,height, as in "768,768": the trainer stops without it.', { blocks: true, fix })];
+    return [
+      finding('R-19', 'error', 'resolution', 'The resolution is width,height, as in "768,768": the trainer stops without it.', {
+        blocks: true,
+        fix,
+      }),
+    ];
   }
   return [...checkResolution(look, size), ...(on(look, 'enable_bucket') ? checkLimits(look, size) : noBuckets(look))];
 }
@@ -29,11 +34,27 @@ function checkResolution(look: Look, [width, height]: [number, number]): Finding
   }
   const fix = setTo(look, 'resolution', `${native},${native}`);
   const whose = look.family === null ? 'most models are' : 'models of this family are';
-  return [finding('S16', 'warn', 'resolution', `${width}×${height} is more than ${whose} made for (${native}), unless yours says otherwise.`, { fix })];
+  return [
+    finding(
+      'S16',
+      'warn',
+      'resolution',
+      `${width}×${height} is more than ${whose} made for (${native}), unless yours says otherwise.`,
+      { fix },
+    ),
+  ];
 }
 
 function noBuckets(look: Look): Finding[] {
-  return [finding('S17', 'info', 'enable_bucket', 'Without buckets every picture must have exactly the resolution, or the trainer stops at it (R-18).', { fix: setTo(look, 'enable_bucket', true) })];
+  return [
+    finding(
+      'S17',
+      'info',
+      'enable_bucket',
+      'Without buckets every picture must have exactly the resolution, or the trainer stops at it (R-18).',
+      { fix: setTo(look, 'enable_bucket', true) },
+    ),
+  ];
 }
 
 function checkLimits(look: Look, [width, height]: [number, number]): Finding[] {
@@ -41,7 +62,15 @@ function checkLimits(look: Look, [width, height]: [number, number]): Finding[] {
   const step = number(look, 'bucket_reso_steps', 64);
   const unit = look.family === 'sdxl' ? 32 : 64;
   if (step < 1 || step % unit !== 0) {
-    found.push(finding('R-14', 'error', 'bucket_reso_steps', `bucket_reso_steps must be a multiple of ${unit}: the trainer refuses ${step}.`, { blocks: true, fix: setTo(look, 'bucket_reso_steps', 64) }));
+    found.push(
+      finding(
+        'R-14',
+        'error',
+        'bucket_reso_steps',
+        `bucket_reso_steps must be a multiple of ${unit}: the trainer refuses ${step}.`,
+        { blocks: true, fix: setTo(look, 'bucket_reso_steps', 64) },
+      ),
+    );
     return found;
   }
   // With bucket_no_upscale the limits are not looked at (R-17).
@@ -49,10 +78,36 @@ function checkLimits(look: Look, [width, height]: [number, number]): Finding[] {
   const least = Math.floor(number(look, 'min_bucket_reso', 256) / step) * step;
   const most = Math.ceil(number(look, 'max_bucket_reso', 1024) / step) * step;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  if (least > short) found.push(finding('R-16', 'error', 'min_bucket_reso', `The shortest bucket side ${least} is over the resolution ${short}: the trainer refuses.`, { blocks: true, fix: setTo(look, 'min_bucket_reso', 256) }));
-  if (most < long) found.push(finding('R-16', 'error', 'max_bucket_reso', `The longest bucket side ${most} is under the resolution ${long}: the trainer refuses.`, { blocks: true, fix: setTo(look, 'max_bucket_reso', long) }));
+  if (least > short)
+    found.push(
+      finding(
+        'R-16',
+        'error',
+        'min_bucket_reso',
+        `The shortest bucket side ${least} is over the resolution ${short}: the trainer refuses.`,
+        { blocks: true, fix: setTo(look, 'min_bucket_reso', 256) },
+      ),
+    );
+  if (most < long)
+    found.push(
+      finding(
+        'R-16',
+        'error',
+        'max_bucket_reso',
+        `The longest bucket side ${most} is under the resolution ${long}: the trainer refuses.`,
+        { blocks: true, fix: setTo(look, 'max_bucket_reso', long) },
+      ),
+    );
   else if (most === long) {
-    found.push(finding('S17', 'info', 'max_bucket_reso', `The guide sets the longest bucket side to the resolution, but today every picture that is not square then shrinks (at 768 a 3:2 one to 768×512 in place of 896×640).`, { fix: setTo(look, 'max_bucket_reso', 2048) }));
+    found.push(
+      finding(
+        'S17',
+        'info',
+        'max_bucket_reso',
+        `The guide sets the longest bucket side to the resolution, but today every picture that is not square then shrinks (at 768 a 3:2 one to 768×512 in place of 896×640).`,
+        { fix: setTo(look, 'max_bucket_reso', 2048) },
+      ),
+    );
   }
   return found;
 }

@@ -26,7 +26,13 @@ export interface Look {
 }
 
 /** A finding about one setting of the whole workspace. */
-export function finding(rule: string, level: Level, key: string, message: string, more: Partial<Pick<Finding, 'blocks' | 'fix' | 'concept'>> = {}): Finding {
+export function finding(
+  rule: string,
+  level: Level,
+  key: string,
+  message: string,
+  more: Partial<Pick<Finding, 'blocks' | 'fix' | 'concept'>> = {},
+): Finding {
   return { rule, level, blocks: false, concept: null, images: [], key, message, fix: null, ...more };
 }
 
@@ -40,7 +46,10 @@ export function setTo(look: Look, key: string, value: SettingValue): Finding['fi
 /** A fix that takes one setting out of the file. Null when it does not stand there. */
 export function unset(look: Look, key: string): Finding['fix'] {
   if (look.file.broken !== null || look.file.values[key] === undefined) return null;
-  return { label: `unset ${findSetting(key)?.label ?? key}`, change: () => Promise.resolve().then(() => unsetSetting(look.file, key)) };
+  return {
+    label: `unset ${findSetting(key)?.label ?? key}`,
+    change: () => Promise.resolve().then(() => unsetSetting(look.file, key)),
+  };
 }
 
 export function text(look: Look, key: string, otherwise = ''): string {

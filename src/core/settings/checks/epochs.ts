@@ -13,11 +13,29 @@ function checkBatch(look: Look): Finding[] {
   const fix = setTo(look, key, 1);
   if (batch < 1) return [finding('S06', 'error', key, 'The batch size is at least 1.', { blocks: true, fix })];
   if (batch === 1) return [];
-  if (look.network.type?.endsWith('DyLoRA')) return [finding('S06', 'error', key, `DyLoRA wants batch size 1, and it is ${batch}.`, { fix })];
+  if (look.network.type?.endsWith('DyLoRA'))
+    return [finding('S06', 'error', key, `DyLoRA wants batch size 1, and it is ${batch}.`, { fix })];
   if (look.concepts.length > 1) {
-    return [finding('S06', 'warn', key, `Batch size ${batch} mixes the ${look.concepts.length} concepts, which blurs them; several concepts want 1.`, { fix })];
+    return [
+      finding(
+        'S06',
+        'warn',
+        key,
+        `Batch size ${batch} mixes the ${look.concepts.length} concepts, which blurs them; several concepts want 1.`,
+        { fix },
+      ),
+    ];
   }
-  if (batch > 4) return [finding('S06', 'warn', key, `Batch size ${batch} gives more general results and takes much memory; 1 is best, more than 4 is never advised.`, { fix })];
+  if (batch > 4)
+    return [
+      finding(
+        'S06',
+        'warn',
+        key,
+        `Batch size ${batch} gives more general results and takes much memory; 1 is best, more than 4 is never advised.`,
+        { fix },
+      ),
+    ];
   return [finding('S06', 'info', key, `Batch size ${batch} is faster than 1 and learns details less exactly.`, { fix })];
 }
 
@@ -34,13 +52,21 @@ function checkPasses(look: Look): Finding[] {
   if (passes >= least - largest.repeats / 2 && passes <= most + largest.repeats / 2) return [];
   const fitting = epochsFor(look.goal, look.concepts);
   if (fitting === epochs) return [];
-  return [finding('S07', 'info', key, `Each image is seen ${passes} times; ${wanted} is a good start.`, { fix: setTo(look, key, fitting) })];
+  return [
+    finding('S07', 'info', key, `Each image is seen ${passes} times; ${wanted} is a good start.`, {
+      fix: setTo(look, key, fitting),
+    }),
+  ];
 }
 
 function checkSaves(look: Look): Finding[] {
   const key = 'save_every_n_epochs';
   if (number(look, key, 0) > 0 || on(look, 'save_every_n_steps') || on(look, 'save_n_epoch_ratio')) return [];
-  return [finding('S08', 'warn', key, 'Only the last epoch would be saved, so that an earlier and better one could not be found.', { fix: setTo(look, key, 1) })];
+  return [
+    finding('S08', 'warn', key, 'Only the last epoch would be saved, so that an earlier and better one could not be found.', {
+      fix: setTo(look, key, 1),
+    }),
+  ];
 }
 
 function checkAccumulation(look: Look): Finding[] {

@@ -8,7 +8,8 @@ import { finding, setTo, unset, type Look } from './context.js';
 export function checkProblems(look: Look): Finding[] {
   const found = look.file.problems.map((problem): Finding => {
     const { kind, key, message, meant, better } = problem;
-    if (kind === 'syntax' || kind === 'unreadable') return { ...finding('S31', 'error', '', message, { blocks: true }), key: undefined };
+    if (kind === 'syntax' || kind === 'unreadable')
+      return { ...finding('S31', 'error', '', message, { blocks: true }), key: undefined };
     if (kind === 'ours') return finding('S31', 'warn', key ?? '', message);
     if (kind === 'unknown') return finding('R-73', 'warn', key ?? '', message, { fix: rename(look, key, meant) });
     if (kind === 'choice') return finding('R-73', 'error', key ?? '', message);
@@ -26,6 +27,15 @@ function rename(look: Look, key: string | null, meant: string | undefined): Find
 function checkRecipe({ file }: Look): Finding[] {
   const name = file.ours.recipe;
   if (name === null || name === NO_RECIPE || findRecipe(name)) return [];
-  const some = RECIPES.slice(0, 3).map(({ id }) => id).join(', ');
-  return [finding('S34', 'warn', 'loradeck.recipe', `There is no recipe “${printable(name)}”, so the assumed one counts; recipes are ${some}, … and none.`)];
+  const some = RECIPES.slice(0, 3)
+    .map(({ id }) => id)
+    .join(', ');
+  return [
+    finding(
+      'S34',
+      'warn',
+      'loradeck.recipe',
+      `There is no recipe “${printable(name)}”, so the assumed one counts; recipes are ${some}, … and none.`,
+    ),
+  ];
 }

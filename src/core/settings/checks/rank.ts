@@ -15,12 +15,29 @@ function checkDim(look: Look): Finding[] {
   const limit = limitOf(look.network.type);
   const name = look.network.type?.replace(/^(LyCORIS|Kohya) /, '') ?? 'a network';
   if (limit !== null && dim > limit) {
-    return [finding('S18', 'warn', key, `A rank of ${dim} is over the limit of ${limit} for ${name === 'Standard' ? 'LoRA' : name}: the file grows, and results may get worse.`, { fix: setTo(look, key, advised(look.network.type)) })];
+    return [
+      finding(
+        'S18',
+        'warn',
+        key,
+        `A rank of ${dim} is over the limit of ${limit} for ${name === 'Standard' ? 'LoRA' : name}: the file grows, and results may get worse.`,
+        { fix: setTo(look, key, advised(look.network.type)) },
+      ),
+    ];
   }
   if (look.goal === 'style' && dim > 32 && limit !== null && !name.endsWith('DyLoRA')) {
-    return [finding('S18', 'warn', key, `A style wants a rank of 32 or less${dim > 64 ? ', 64 at the very most' : ''}, and it is ${dim}.`, { fix: setTo(look, key, 32) })];
+    return [
+      finding(
+        'S18',
+        'warn',
+        key,
+        `A style wants a rank of 32 or less${dim > 64 ? ', 64 at the very most' : ''}, and it is ${dim}.`,
+        { fix: setTo(look, key, 32) },
+      ),
+    ];
   }
-  if (name === 'LoCon' && dim > 32) return [finding('S18', 'info', key, `A rank of 32 is advised for LoCon, and it is ${dim}.`, { fix: setTo(look, key, 32) })];
+  if (name === 'LoCon' && dim > 32)
+    return [finding('S18', 'info', key, `A rank of 32 is advised for LoCon, and it is ${dim}.`, { fix: setTo(look, key, 32) })];
   return [];
 }
 
@@ -61,7 +78,11 @@ function checkAlpha(look: Look): Finding[] {
   const wanted = alphaFor(look.network.type, dim);
   if (wanted === null || alpha === wanted) return [];
   const rule = wanted === dim ? 'the rank' : 'half the rank';
-  return [finding('S18', 'warn', key, `With ${look.optimizer} alpha is ${rule} (${wanted}), and it is ${alpha}.`, { fix: setTo(look, key, wanted) })];
+  return [
+    finding('S18', 'warn', key, `With ${look.optimizer} alpha is ${rule} (${wanted}), and it is ${alpha}.`, {
+      fix: setTo(look, key, wanted),
+    }),
+  ];
 }
 
 /** Without an adaptive optimizer; null where the guide names none. */

@@ -25,12 +25,24 @@ function checkAdaptive(look: Look): Finding[] {
     const key = different.key === 'learning_rate' ? (trained[0]?.key ?? different.key) : different.key;
     const happens = /prodigy$/i.test(look.optimizer) ? 'it stops at the first step' : 'only the first would act';
     const fix = unset(look, key) ?? setTo(look, 'learning_rate', 1);
-    return [finding('S15', 'error', key, `${look.optimizer} takes one rate, and here are two (${shown}): ${happens}. A rate of 0 is allowed.`, { blocks: /prodigy$/i.test(look.optimizer), fix })];
+    return [
+      finding(
+        'S15',
+        'error',
+        key,
+        `${look.optimizer} takes one rate, and here are two (${shown}): ${happens}. A rate of 0 is allowed.`,
+        { blocks: /prodigy$/i.test(look.optimizer), fix },
+      ),
+    ];
   }
   const off = trained.find(({ rate }) => rate !== 1);
   if (off) {
     const value = off.key === 'text_encoder_lr' ? [1] : 1;
-    return [finding('S15', 'warn', off.key, `${look.optimizer} finds the rate itself and wants 1, and here is ${off.rate}.`, { fix: setTo(look, off.key, value) })];
+    return [
+      finding('S15', 'warn', off.key, `${look.optimizer} finds the rate itself and wants 1, and here is ${off.rate}.`, {
+        fix: setTo(look, off.key, value),
+      }),
+    ];
   }
   return trained.length > 0 ? [] : [nothingTrained()];
 }
@@ -38,14 +50,17 @@ function checkAdaptive(look: Look): Finding[] {
 function checkGiven(look: Look): Finding[] {
   const trained = rates(look).filter(({ rate }) => rate !== 0);
   if (trained.length === 0) return [nothingTrained()];
-  const [least, most, wanted] = look.network.type === 'LyCORIS iA3' ? [5e-3, 1e-2, '0.005 to 0.01 with iA3'] : [1e-5, 1e-3, 'about 0.0001'];
+  const [least, most, wanted] =
+    look.network.type === 'LyCORIS iA3' ? [5e-3, 1e-2, '0.005 to 0.01 with iA3'] : [1e-5, 1e-3, 'about 0.0001'];
   // Adafactor with its own relative step ignores the number (R-29).
   if (/^adafactor$/i.test(look.optimizer)) return [];
   const off = trained.find(({ rate }) => rate < least || rate > most);
   if (!off) return [];
   const value = look.network.type === 'LyCORIS iA3' ? 5e-3 : 1e-4;
   const fix = setTo(look, off.key, off.key === 'text_encoder_lr' ? [value] : value);
-  return [finding('S15', 'warn', off.key, `The rate ${off.rate} is far from what ${look.optimizer} is used with: ${wanted}.`, { fix })];
+  return [
+    finding('S15', 'warn', off.key, `The rate ${off.rate} is far from what ${look.optimizer} is used with: ${wanted}.`, { fix }),
+  ];
 }
 
 function nothingTrained(): Finding {
