@@ -97,6 +97,6 @@ export interface Dataset {
   rootImages: readonly string[];
   /** True when the workspace itself is an `N_name` folder with images and no concept in it (W01). */
   isConceptFolder: boolean;
-  /** What could not be read on the way, one sentence each: a folder without permission, a broken `loradeck.toml`. */
+  /** What could not be read on the way, one sentence each, e.g. a folder without permission. */
   problems?: readonly string[];
 }

@@ -22,7 +22,6 @@ export async function scanWorkspace(root: string, options: { previous?: Dataset 
   const { previous } = options;
   const problems: string[] = [];
   const file = await readWorkspaceFile(absolute);
-  if (file.problem) problems.push(file.problem);
   const top = await listFolder(absolute, '.', problems);
   const base = {
     root: absolute,

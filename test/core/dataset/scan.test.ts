@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/core/dataset/model.js';
 import { scanWorkspace } from '../../../src/core/dataset/scan.js';
+import { readWorkspaceFile } from '../../../src/core/dataset/workspace-file.js';
 import { isWorkspace, WorkspaceError } from '../../../src/core/dataset/workspace.js';
 
 let root: string;
@@ -171,9 +172,8 @@ describe('what cannot be read', () => {
 
   test('a broken loradeck.toml is said, and the defaults count', async () => {
     await put({ 'loradeck.toml': 'caption_extension = ', '1_x/a.png': 'x' });
-    const { problems, captionExtension } = await scanWorkspace(root);
-    expect(captionExtension).toBe('.txt');
-    expect(problems).toEqual(['loradeck.toml is not valid TOML, so the defaults count.']);
+    expect((await scanWorkspace(root)).captionExtension).toBe('.txt');
+    expect((await readWorkspaceFile(root)).problem).toBe('loradeck.toml is not valid TOML, so the defaults count.');
   });
 });
 

@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import type { Dataset, Picture } from '../core/dataset/model.js';
+import type { BucketSettings } from '../core/plan/bucket.js';
+import { guarded, openForCommand, printJson, printTable, withJson } from './common.js';
+import { sayIfEmpty } from './empty-workspace.js';
+
+/** `images WORKSPACE`: the images of the concepts, and those that were left out, as the trainer would take them. */
+export function register(program: Command): void {
+  withJson(program.command('images').argument('<workspace>', 'folder that holds the N_name folders'))
+    .option('--where <query>', 'only images that match, e.g. \'width<768 or format:webp\'')
+    .description('list the images with size, format, caption and bucket')
+    .action(guarded(images));
+}
+
+async function images(workspace: string, { json = false, where = '' }: { json?: boolean; where?: string }): Promise<void> {
+  const { compileQuery } = await import('../core/dataset/query/query.js');
+  const matches = compileQuery(where);
+  const found = await openForCommand(workspace);
+  const { factsOf } = await import('../core/images/read-all.js');
+  const dataset = await factsOf(found);
+  const bucketOf = await bucketsFor(dataset);
+  const leftOut = new Set(dataset.leftOut);
+  const rows = [...dataset.concepts.flatMap(({ pictures }) => pictures), ...dataset.leftOut]
+    .filter((picture) => matches(picture, {}))
+    .map((picture) => toJson(picture, leftOut.has(picture), bucketOf(picture)));
+  if (json) printJson(rows);
+  else {
+    await printTable(
+      ['image', 'size', 'format', 'bucket', 'tags'],
+      rows.map(({ path, width, height, format, bucket, tags }) => [
+        path,
+        width === null ? 'unreadable' : `${width}×${height}`,
+        format,
+        bucket?.join('×') ?? '',
+        tags.length,
+      ]),
+    );
+  }
+  sayIfEmpty(dataset);
+}
+
+/** One image as the contract has it; sizes and bucket are null when the file cannot be read. */
+function toJson(picture: Picture, isLeftOut: boolean, bucket: [number, number] | null) {
+  const { path, folder, facts, bytes, caption, tags } = picture;
+  const readable = facts !== null && facts.error === null;
+  return {
+    path,
+    concept: isLeftOut ? null : folder,
+    width: readable ? facts.width : null,
+    height: readable ? facts.height : null,
+    format: facts?.format ?? '',
+    alpha: facts?.alpha ?? false,
+    bytes,
+    caption: caption?.text ?? null,
+    tags,
+    bucket,
+    left_out: isLeftOut,
+  };
+}
+
+/** The trainer's defaults, for what neither the settings nor the recipe say. */
+const defaults: BucketSettings = { resolution: [512, 512], enabled: false, min: 256, max: 1024, step: 64, noUpscale: false };
+
+async function bucketsFor({ root }: Dataset): Promise<(picture: Picture) => [number, number] | null> {
+  const [{ loadSettings }, { resolveSettings }, { bucketChooser, bucketSettings }, { trainerSize }] = await Promise.all([
+    import('../core/settings/file.js'),
+    import('../core/settings/resolve.js'),
+    import('../core/plan/bucket.js'),
+    import('../core/plan/trainer-size.js'),
+  ]);
+  const resolved = resolveSettings(await loadSettings(root));
+  const values = Object.fromEntries(Object.entries(resolved).map(([key, { value }]) => [key, value]));
+  const fit = bucketChooser(bucketSettings(values, defaults));
+  return ({ facts }) => {
+    const size = trainerSize(facts);
+    return size && fit(size[0], size[1]).bucket;
+  };
+}
