@@ -10,14 +10,11 @@ export type Cut = { piece: Piece | null; length: number } | null;
  * Cuts the first piece off the input. The grammar is that of Ink's own parser (CSI, SS3, escape before a character),
  * with the answers of the terminal told apart: strings (OSC, DCS, APC) only where they begin as answers do, so that
  * alt with `]`, `P` or `_` stays a key.
+ * @param input decoded text, not empty; characters are whole
  */
 export function cut(input: string): Cut {
   const first = input.codePointAt(0) ?? 0;
-  if (first !== 0x1b) {
-    // A pair of surrogates may come in two reads.
-    if (first >= 0xd800 && first <= 0xdbff && input.length === 1) return null;
-    return key(String.fromCodePoint(first));
-  }
+  if (first !== 0x1b) return key(String.fromCodePoint(first));
   const second = input[1];
   if (second === undefined) return null;
   if (second === '[') return cutCsi(input);
@@ -26,9 +23,7 @@ export function cut(input: string): Cut {
   if (second === 'P') return cutString(input, 'dcs', /^[\d;>!$+|{]/);
   if (second === '_') return cutString(input, 'apc', /^G/);
   if (second === '\u001b') return cutDouble(input);
-  const point = input.codePointAt(1) ?? 0;
-  if (point >= 0xd800 && point <= 0xdbff && input.length === 2) return null;
-  return key(input.slice(0, 1) + String.fromCodePoint(point));
+  return key(input.slice(0, 1) + String.fromCodePoint(input.codePointAt(1) ?? 0));
 }
 
 function key(text: string): Cut {

@@ -56,6 +56,18 @@ test('drawing the difference of any two frames gives what drawing the second alo
   );
 });
 
+test('a terminal that gives an emoji more cells than Ink does still has what follows in its place', async () => {
+  const terminal = new FakeTerminal(columns, 4, false);
+  const links = new Links();
+  const painter = new Painter(columns, links);
+  painter.start();
+  painter.row(0, new Line(columns), parseLine('|👨‍👩‍👧|00017.png, day|', columns, links));
+  terminal.write(painter.finish());
+  await terminal.settled();
+  expect(terminal.row(0).slice(-16)).toBe('|00017.png, day|');
+  expect(cellText(terminal, 3, 0)).toBe('"|" - -');
+});
+
 test('rows that are taken over hold what was drawn, so that the same frame again sends nothing', () => {
   fc.assert(
     fc.property(rowText, rowText, (first, second) => {
