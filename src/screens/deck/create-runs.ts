@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
-import type { RunRow } from '../../core/training/run-row.js';
+import { isLive, type RunRow } from '../../core/training/run-row.js';
 import type { Run, RunSnapshot, RunWatcher } from '../../runner/runs.js';
 import type { Runs } from './runs.js';
 
@@ -13,65 +13,97 @@ export function createRuns(session: SessionStore): Runs {
   const watchers = new Map<string, RunWatcher>();
   const known = new Map<string, Run>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Grows with every look, so that of two that overlap only the later one counts and only one goes on looking. */
+  let turn = 0;
+  let seen = '';
   let closed = false;
 
-  function watch(id: string, run: Run, watchRun: (run: Run) => RunWatcher): void {
+  async function watch(run: Run): Promise<void> {
+    const { id } = run;
     if (watchers.has(id)) return;
+    const { watchRun } = await import('../../runner/runs.js');
+    if (closed || watchers.has(id) || known.get(id) !== run) return;
     const watcher = watchRun(run);
     watchers.set(id, watcher);
     watcher.onChange((snapshot) => {
       snapshots.setState({ [id]: snapshot });
       session.setState(({ runs }) => ({ runs: runs.map((row) => (row.id === id ? { ...row, state: snapshot.state } : row)) }));
     });
+    // Files that could not be read this time are tried again at the next look.
+    watcher.done.catch(() => {
+      if (watchers.get(id) === watcher) watchers.delete(id);
+      seen = '';
+    });
+  }
+
+  /** What changes whenever a run comes, goes, starts or ends. Reading every log each time would cost far more. */
+  async function fingerprint(root: string): Promise<string> {
+    const [{ localHost }, { runsFolder }] = await Promise.all([import('../../runner/hosts/local.js'), import('../../runner/runs.js')]);
+    const folders = await localHost().list(runsFolder(root));
+    return folders.map(({ name, mtimeMs }) => `${name} ${mtimeMs}`).sort().join('\n');
   }
 
   async function look(root: string): Promise<void> {
-    const { listRuns, watchRun } = await import('../../runner/runs.js');
-    const listed = await listRuns([root]);
-    if (closed || session.getState().root !== root) return;
-    for (const row of listed) {
-      known.set(row.id, row.run);
-      if (row.state.outcome === null) watch(row.id, row.run, watchRun);
+    const mine = ++turn;
+    if (timer) clearTimeout(timer);
+    const overtaken = () => closed || turn !== mine || session.getState().root !== root;
+    try {
+      const now = await fingerprint(root);
+      if (overtaken() || now === seen) return;
+      const { listRuns } = await import('../../runner/runs.js');
+      const listed = await listRuns([root]);
+      if (overtaken()) return;
+      seen = now;
+      // A run that is known stays the same object, so that what hangs on it does not begin anew.
+      for (const { id, run } of listed) if (!known.has(id)) known.set(id, run);
+      session.setState({
+        runs: listed.map(({ id, workspace, created, recording, state }): RunRow => {
+          return { id, workspace, created, recording, state: watchers.get(id)?.snapshot()?.state ?? state };
+        }),
+      });
+      await Promise.all(listed.filter(isLive).map(({ id, run }) => watch(known.get(id) ?? run)));
+    } finally {
+      if (!overtaken()) {
+        timer = setTimeout(() => void look(root).catch(() => {}), lookMs);
+        timer.unref();
+      }
     }
-    const before = session.getState().runs;
-    const rows = listed.map(({ id, workspace, created, recording, state }): RunRow => {
-      const seen = watchers.get(id)?.snapshot()?.state;
-      return { id, workspace, created, recording, state: seen ?? state };
-    });
-    // Watched runs report by themselves; the list is news only when a run came or went.
-    if (rows.length !== before.length || rows.some((row, i) => row.id !== before[i]?.id)) session.setState({ runs: rows });
-    timer = setTimeout(() => void look(root).catch(() => {}), lookMs);
-    timer.unref();
+  }
+
+  function forget(): void {
+    if (timer) clearTimeout(timer);
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+    known.clear();
+    seen = '';
   }
 
   return {
     snapshots,
     open: async (root) => {
-      if (timer) clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
-      known.clear();
+      forget();
       snapshots.setState({}, true);
       await look(root);
     },
     follow: (id) => {
       const run = known.get(id);
-      if (run) void import('../../runner/runs.js').then(({ watchRun }) => watch(id, run, watchRun));
+      if (run) void watch(run).catch(() => {});
     },
     start: async (root, plan) => {
-      const { startRun, watchRun } = await import('../../runner/runs.js');
+      const { startRun } = await import('../../runner/runs.js');
       const run = await startRun(root, plan);
-      known.set(run.id, run);
-      if (timer) clearTimeout(timer);
-      await look(root);
-      watch(run.id, run, watchRun);
+      if (session.getState().root === root) {
+        known.set(run.id, run);
+        seen = '';
+        await look(root);
+        await watch(known.get(run.id) ?? run);
+      }
       return run.id;
     },
     find: (id) => known.get(id) ?? null,
     close: () => {
       closed = true;
-      if (timer) clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
+      forget();
     },
   };
 }

@@ -1,0 +1,27 @@
+import type { RunState } from '../../core/training/run-state.js';
+import { count } from '../parts/text.js';
+import { phaseSentence } from './words.js';
+
+/** From this many seconds without output on, silence is worth a word. */
+const longSilence = 60;
+
+export interface Notice {
+  text: string;
+  tone: 'error' | 'warn' | 'info';
+}
+
+/** The line under the bars: the nan alarm (Q03), else what the trainer does when it does not train, else its warnings. */
+export function notice(state: RunState): Notice {
+  const { outcome, phase, nan, warnings, last_output_s } = state;
+  if (nan) {
+    const end = outcome === null ? 'S stops it; ' : '';
+    return { text: `the loss is not a number: nothing is learned from here on. ${end}try a lower rate or another precision (Q03)`, tone: 'error' };
+  }
+  const said = outcome === null ? phaseSentence(phase) : '';
+  if (said !== '') return { text: said, tone: 'info' };
+  if (outcome === null && last_output_s !== null && last_output_s >= longSilence) {
+    return { text: `no output for ${Math.floor(last_output_s / 60)} min`, tone: 'warn' };
+  }
+  if (warnings.length > 0) return { text: `${count(warnings.length, 'warning')} of the trainer · w shows ${warnings.length === 1 ? 'it' : 'them'}`, tone: 'info' };
+  return { text: '', tone: 'info' };
+}

@@ -1,0 +1,86 @@
+import type { Outcome, Phase, RunState } from '../../core/training/run-state.js';
+import { theme } from '../parts/theme.js';
+
+interface Sign {
+  sign: string;
+  color: string;
+}
+
+const outcomes: Record<Outcome, Sign & { words: string; says: string }> = {
+  finished: { sign: '✓', color: theme.good, words: 'finished', says: 'It trained to its end.' },
+  failed: { sign: '✗', color: theme.error, words: 'failed', says: 'The trainer ended with an error.' },
+  'no-data': { sign: '✗', color: theme.error, words: 'no data found', says: 'The trainer found nothing to train on and left.' },
+  interrupted: { sign: '■', color: theme.warn, words: 'interrupted', says: 'It was stopped by an interrupt; a stop saves nothing by itself.' },
+  killed: { sign: '■', color: theme.warn, words: 'killed', says: 'It was ended by a signal; nothing could be saved any more.' },
+  vanished: {
+    sign: '?',
+    color: theme.warn,
+    words: 'vanished',
+    says: 'The trainer is gone and left no exit code: the machine went down, or something else killed it (often for lack of memory).',
+  },
+};
+
+const phases: Record<Phase, string> = {
+  starting: 'the trainer is starting: 10–20 s before its first line are usual',
+  loading: 'loading: settings, images and the base model',
+  caching: 'caching the latents of the images',
+  training: '',
+  saving: 'saving a checkpoint',
+  sampling: 'drawing sample pictures',
+  validating: 'measuring the validation loss',
+  stopping: 'stopping: the trainer is on its way out',
+  ended: '',
+};
+
+/** The sign of a run and its colour: ● live, ✓ finished, ✗ failed, ■ stopped, ? vanished. */
+export function signOf({ outcome }: Pick<RunState, 'outcome'>): Sign {
+  return outcome === null ? { sign: '●', color: theme.good } : outcomes[outcome];
+}
+
+/** One or two words for what a run is doing, or how it ended. */
+export function stateWord({ outcome, phase }: Pick<RunState, 'outcome' | 'phase'>): string {
+  return outcome === null ? phase : outcomes[outcome].words;
+}
+
+/** What a phase other than training means; empty while it trains. */
+export function phaseSentence(phase: Phase): string {
+  return phases[phase];
+}
+
+/** How a run ended, in a sentence; empty while it is live. */
+export function outcomeSentence(outcome: Outcome | null): string {
+  return outcome === null ? '' : outcomes[outcome].says;
+}
+
+/** A number of steps for people: `1,271`; `–` when it is not known. */
+export function number(value: number | null): string {
+  return value === null ? '–' : value.toLocaleString('en');
+}
+
+/** Seconds as a clock: `07:45`, `1:07:45`; `–` when they are not known. */
+export function clock(seconds: number | null): string {
+  if (seconds === null) return '–';
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${two(minutes)}:${two(whole % 60)}`;
+}
+
+/** A moment as hours and minutes of this machine's time: `14:52`; with its day when that is another one. */
+export function timeOfDay(ms: number, nowMs = Date.now()): string {
+  const [date, now] = [new Date(ms), new Date(nowMs)];
+  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+  if (date.toDateString() === now.toDateString()) return time;
+  return `${date.toLocaleString('en', { month: 'short' })} ${date.getDate()} ${time}`;
+}
+
+/** A loss with as many digits as the trainer prints. */
+export function lossText(loss: number | 'nan' | null): string {
+  if (loss === null) return '–';
+  return loss === 'nan' ? 'nan' : loss < 0.001 ? loss.toExponential(1) : loss.toFixed(4);
+}
+
+/** Share of the steps that are done, as `41%`; empty when it is not known. */
+export function percent({ step, total_steps }: Pick<RunState, 'step' | 'total_steps'>): string {
+  return step === null || !total_steps ? '' : `${Math.floor((100 * step) / total_steps)}%`;
+}
