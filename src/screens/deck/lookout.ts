@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/checks/finding.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
 import { allPictures } from '../../core/session/visible.js';
@@ -10,6 +11,8 @@ export class Lookout {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running = false;
   private again = false;
+  /** Of the findings in the session: those about settings. */
+  private ofSettings: ReadonlySet<Finding> = new Set();
 
   constructor(
     private readonly session: SessionStore,
@@ -60,9 +63,13 @@ export class Lookout {
     const { dataset, settings } = this.session.getState();
     if (!dataset || !settings) return;
     const { runChecks } = await import('../../core/checks/run-checks.js');
-    const { checkSettings } = await import('../../core/settings/checks.js');
-    const found = await runChecks(dataset);
-    const findings = [...found, ...checkSettings(settings, { dataset })];
+    const { settingsFindings } = await import('./settings-findings.js');
+    const before = this.ofSettings;
+    const ofSettings = await settingsFindings(settings);
+    this.ofSettings = new Set(ofSettings);
+    // Those of the settings are known at once, while opening images can take long; null stays null until all were looked for.
+    this.session.setState(({ findings: all }) => ({ findings: all && [...all.filter((one) => !before.has(one)), ...ofSettings] }));
+    const findings = [...(await runChecks(dataset)), ...ofSettings];
     if (this.session.getState().dataset?.root === dataset.root) this.session.setState({ findings });
   }
 }

@@ -1,0 +1,25 @@
+import type { Binding } from '../parts/bindings.js';
+
+export const settingsBindings: readonly Binding[] = [
+  { action: 'settings.search', keys: ['/'], label: 'find a setting by a part of its name', group: 'move', short: 'search' },
+  { action: 'settings.more', keys: ['right', 'l'], label: 'next value', group: 'change', short: 'next' },
+  { action: 'settings.less', keys: ['left', 'h'], label: 'previous value', group: 'change', short: 'previous' },
+  { action: 'settings.edit', keys: ['enter'], label: 'type a value', group: 'change', short: 'edit' },
+  { action: 'settings.unset', keys: ['x', 'backspace'], label: 'back to the value of the recipe', group: 'change', short: 'reset' },
+  { action: 'settings.fix', keys: ['f'], label: 'fix the finding of this setting: shows the change first', group: 'findings', short: 'fix' },
+  { action: 'settings.fix-all', keys: ['F'], label: 'fix all findings of this screen', group: 'findings' },
+  { action: 'settings.explain', keys: ['e'], label: 'why: the rules about this setting', group: 'findings', short: 'why' },
+  { action: 'settings.start', keys: ['s'], label: 'to Training, to start', group: 'screens', short: 'start' },
+  { action: 'settings.down', keys: ['j', 'down'], label: 'next setting', group: 'move' },
+  { action: 'settings.up', keys: ['k', 'up'], label: 'previous setting', group: 'move' },
+  { action: 'settings.next-section', keys: ['tab', ']'], label: 'next section', group: 'move', short: 'section' },
+  { action: 'settings.previous-section', keys: ['shift-tab', '['], label: 'previous section', group: 'move' },
+  { action: 'settings.next-finding', keys: ['n'], label: 'next setting with a finding', group: 'findings', short: 'next finding' },
+  { action: 'settings.previous-finding', keys: ['N'], label: 'previous setting with a finding', group: 'findings' },
+  { action: 'settings.own', keys: ['v'], label: 'only what you set, or everything', group: 'look', short: 'only mine' },
+  { action: 'settings.recipe', keys: ['r'], label: 'choose the recipe that fills in the rest', group: 'change', short: 'recipe' },
+  { action: 'settings.page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], label: 'a page on', group: 'move' },
+  { action: 'settings.page-up', keys: ['pageup', 'ctrl-b'], label: 'a page back', group: 'move' },
+  { action: 'settings.first', keys: ['home'], label: 'first setting', group: 'move' },
+  { action: 'settings.last', keys: ['end', 'G'], label: 'last setting', group: 'move' },
+];

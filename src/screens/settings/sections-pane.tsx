@@ -1,0 +1,35 @@
+import { Text } from 'ink';
+import { memo } from 'react';
+import { Pane } from '../parts/pane.js';
+import { fill } from '../parts/text.js';
+import { signs, theme } from '../parts/theme.js';
+import type { SettingSection } from './rows.js';
+
+interface Props {
+  sections: readonly SettingSection[];
+  /** The section of the cursor. */
+  current: string | null;
+  /** False until the findings are there: a section without any is not good before. */
+  checked: boolean;
+  width: number;
+  height: number;
+}
+
+/** The sections, how many settings of each the file sets, and the gravest finding of each. */
+export const SectionsPane = memo(function SectionsPane({ sections, current, checked, width, height }: Props) {
+  const inner = width - 2;
+  return (
+    <Pane title="sections" width={width} height={height}>
+      {sections.map((section) => {
+        const level = section.level ?? (checked ? 'good' : null);
+        return (
+          <Text key={section.id} inverse={section.id === current} bold={section.id === current} wrap="truncate">
+            {fill(` ${section.label}`, inner - 6)}
+            <Text color={theme.quiet}>{fill(section.own > 0 ? String(section.own) : '', 3, 'right')}</Text>
+            <Text color={level ? theme[level] : undefined}>{level ? ` ${signs[level]} ` : '   '}</Text>
+          </Text>
+        );
+      })}
+    </Pane>
+  );
+});
