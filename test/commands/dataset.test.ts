@@ -69,7 +69,8 @@ describe('check', () => {
 
   test('a concept given as the workspace is W01, exit 1', async () => {
     const { out, code } = await run('check', at('sound/3_hmbrgr'), '--json');
-    expect([JSON.parse(out).findings[0].rule, code]).toEqual(['W01', 1]);
+    const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
+    expect([findings[0]?.rule, code]).toEqual(['W01', 1]);
   });
 
   test('only originals: a note with the way on, exit 0', async () => {

@@ -67,7 +67,7 @@ async function readPicture(place: Place, path: string): Promise<Picture> {
     return known;
   }
   const renamed = known ? null : place.earlier.byStamp.get(stampOf({ bytes: size, mtimeMs }));
-  const from = known ?? (renamed && !place.files.has(renamed.path) && !place.taken.has(renamed.id) ? renamed : null);
+  const from = known ?? (renamed && (await isGone(place, renamed)) ? renamed : null);
   const id = from?.id ?? ++lastId;
   place.taken.add(id);
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -103,6 +103,12 @@ async function findCaption(place: Place, path: string, earlier: Caption | null) 
     if (shared) return { path: cut, caption: shared };
   }
   return { path: own, caption: null };
+}
+
+/** Is the file no longer where it was, and its number free? A copy of a file that is still there is a picture of its own. */
+async function isGone({ root, taken }: Place, { path, id }: Picture): Promise<boolean> {
+  const there = await stat(join(root, path)).then(() => true, () => false);
+  return !there && !taken.has(id);
 }
 
 function stampOf(picture: { bytes: number; mtimeMs: number }): string {

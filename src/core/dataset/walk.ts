@@ -35,6 +35,7 @@ export async function listFolder(root: string, path: string, problems: string[])
  * folder that was entered before (a link that leads back up) is not entered again.
  */
 export async function walk(root: string, path: string, problems: string[], entered = new Set<string>()): Promise<string[]> {
+  if (entered.size === 0) entered.add(await realpath(root).catch(() => root));
   const real = await realpath(join(root, path)).catch(() => join(root, path));
   if (entered.has(real)) {
     problems.push(`The folder ${printable(path)} is a link that leads back to a folder already read, so it is passed over.`);

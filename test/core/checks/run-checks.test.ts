@@ -275,11 +275,17 @@ describe('captions', () => {
     expect(briefly(await check({ decode: false }))).toEqual([['T03', 'error', false, 1]]);
   });
 
+  test('T12: the activation tag keeps its underscores', async () => {
+    await putSound('3_long_name', 'long_name');
+    expect(await check({ decode: false })).toEqual([]);
+  });
+
   test('T03: outfits want both tags in order', async () => {
     await putSound('3_blaze, red armor', 'blaze, red armor');
     await put({ '3_blaze, red armor/s1.txt': 'red armor, solo, blaze' });
+    await put({ '3_blaze, red armor/s2.txt': 'blaze, solo, red armor' });
     const [found] = await check({ decode: false });
-    expect(found).toMatchObject({ rule: 'T03', images: ['3_blaze, red armor/s1.png'] });
+    expect(found).toMatchObject({ rule: 'T03', images: ['3_blaze, red armor/s1.png', '3_blaze, red armor/s2.png'] });
     await fix(found);
     expect(await readFile(join(root, '3_blaze, red armor/s1.txt'), 'utf8')).toBe('blaze, red armor, solo');
   });

@@ -92,6 +92,12 @@ describe('the trainer’s rules of images and captions', () => {
     expect(crop).toMatchObject({ captionPath: '1_x/img.txt', tags: ['x', 'shared'] });
   });
 
+  test('the pieces are counted on the whole path, so that a folder’s underscore counts too', async () => {
+    await put({ '1_x/a_b_c_d.png': 'x', '1.txt': 'x, odd', '2_x/a_b_c.png': 'x', '2.txt': 'x, no' });
+    const { concepts } = await scanWorkspace(root);
+    expect(concepts.map(({ pictures }) => pictures[0]?.tags)).toEqual([['x', 'odd'], []]);
+  });
+
   test('the caption extension is the one of loradeck.toml', async () => {
     await put({ '1_x/a.png': 'x', '1_x/a.caption': 'from caption', '1_x/a.txt': 'from txt', 'loradeck.toml': 'caption_extension = "caption"\n' });
     expect(only(await scanWorkspace(root))[0]?.tags).toEqual(['from caption']);
@@ -127,6 +133,30 @@ describe('a second scan', () => {
       dataset = await scanWorkspace(root, { previous: dataset });
       expect(only(dataset)[0]?.caption?.text).toBe(text);
     }
+  });
+
+  test('does not trust a time of this very moment', async () => {
+    const now = new Date();
+    const write = async (text: string) => {
+      await put({ '1_x/a.png': 'x', '1_x/a.txt': text });
+      await utimes(join(root, '1_x/a.txt'), now, now);
+    };
+    await write('x, one');
+    const first = await scanWorkspace(root);
+    await write('x, two');
+    expect(only(await scanWorkspace(root, { previous: first }))[0]?.tags).toEqual(['x', 'two']);
+  });
+
+  test('gives a copy a number of its own, wherever it lies', async () => {
+    await put({ '2_y/m.png': 'same' });
+    await age('2_y/m.png');
+    const first = await scanWorkspace(root);
+    const copies = ['1_x/a.png', '2_y/a.png', '2_y/z.png', '3_z/a.png'];
+    await put(Object.fromEntries(copies.map((path) => [path, 'same'])));
+    await age(...copies);
+    const pictures = (await scanWorkspace(root, { previous: first })).concepts.flatMap((concept) => concept.pictures);
+    expect(new Set(pictures.map(({ id }) => id)).size).toBe(5);
+    expect(pictures.find(({ path }) => path === '2_y/m.png')).toBe(only(first)[0]);
   });
 
   test('knows pictures by their number across renames of files and folders, but not copies', async () => {
@@ -166,8 +196,11 @@ describe('what cannot be read', () => {
     await symlink('..', join(root, 'Raw/up'));
     await symlink('loop', join(root, 'Raw/loop'));
     const { raw, problems } = await scanWorkspace(root);
-    expect(raw.filter(({ path }) => path === 'Raw/a.png')).toHaveLength(1);
-    expect(problems?.join(' ')).toMatch(/leads back/);
+    expect(raw.map(({ path }) => path)).toEqual(['Raw/a.png']);
+    expect(problems).toEqual([
+      'Raw/loop is a link that leads back to itself.',
+      'The folder Raw/up is a link that leads back to a folder already read, so it is passed over.',
+    ]);
   });
 
   test('a broken loradeck.toml is said, and the defaults count', async () => {
