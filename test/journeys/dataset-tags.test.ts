@@ -35,8 +35,8 @@ describe.each([
     await program.until('walking');
     await program.press('l');
     await program.until('003.jpg');
-    const cells = program.cells(columns - 20, 2, 10, 4).flat();
-    expect(cells.filter((cell) => cell.char === '▀' && cell.fg !== null).length).toBeGreaterThan(20);
+    const drawn = () => program.cells(columns - 20, 2, 10, 9).flat().filter((cell) => cell.char === '▀' && cell.fg !== null).length;
+    await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(10);
 
     // Mark all of them and add a tag; the change is shown before it is made.
     const before = await captions(home);
@@ -57,18 +57,18 @@ describe.each([
 
     // One edit with the completion of the set's own tags, then leave and come back.
     await program.press('a');
-    await program.type('outd');
-    await program.until('outdoors');
+    await program.type('bedr');
+    await program.until('bedroom');
     await program.press('tab', 'enter', 'escape');
-    await program.until('added “outdoors” to 1 image');
+    await program.until('added “bedroom” to 1 image');
     await program.press('q');
     expect(await program.waitForExit()).toBe(0);
 
     const again = await openProgram({ args: ['demo', '--again'], columns, rows, home });
     try {
-      await again.until('added “outdoors” to 1 image · u undo');
+      await again.until('added “bedroom” to 1 image · u undo');
       await again.press('u');
-      await again.until('took back: added “outdoors”');
+      await again.until('took back: added “bedroom”');
       expect(await captions(home)).toEqual(before);
     } finally {
       await again.close();
@@ -133,7 +133,9 @@ test('a caption that is not UTF-8 is never rewritten, and the reason is said', a
   await program.until('001.png');
   const bytes = Buffer.from([0x70, 0x69, 0x83, 0xff]);
   await writeFile(file, bytes);
-  await program.press('ctrl-l', '2', 'a');
+  await program.press('ctrl-l');
+  await program.until('Read the workspace again');
+  await program.press('2', 'a');
   await program.type('smile\r');
   await program.until(/✗ 001\.png: .*UTF-8/);
   expect(await readFile(file)).toEqual(bytes);

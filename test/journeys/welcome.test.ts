@@ -51,7 +51,7 @@ test('an empty folder is made a workspace: goal, style, and what to do next', as
   await program.press('2');
   await program.until('loradeck.toml is written');
   await program.press('enter');
-  await program.until('Put some into the folder Raw');
+  await program.until('There are no images. Put some into');
   expect(await readFile(path.join(folder, 'loradeck.toml'), 'utf8')).toContain('e6');
 });
 

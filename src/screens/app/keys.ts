@@ -13,6 +13,6 @@ export const appBindings: readonly Binding[] = [
   { action: 'app.explain', keys: [], label: 'explain a rule of the guide…', group: 'program' },
   { action: 'app.open', keys: [], label: 'open another workspace…', group: 'program' },
   { action: 'app.palette', keys: [':'], label: 'find any action by name', group: 'program', short: 'actions' },
-  { action: 'app.help', keys: ['?'], label: 'keys of this screen', group: 'program', short: 'keys' },
-  { action: 'app.quit', keys: ['q', 'ctrl-c'], label: 'leave at once (a run goes on)', group: 'program', short: 'leave' },
+  { action: 'app.help', keys: ['?'], label: 'keys of this screen', group: 'program', short: 'keys', always: true },
+  { action: 'app.quit', keys: ['q', 'ctrl-c'], label: 'leave at once (a run goes on)', group: 'program', short: 'leave', always: true },
 ];

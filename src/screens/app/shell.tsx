@@ -13,7 +13,7 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   const { columns, rows } = useWindowSize();
   useInput((input, key) => {
     const name = keyName(input, key);
-    if (name !== null) dispatch.key(name);
+    if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
   });
   usePaste((text) => dispatch.paste(text));
   return (
@@ -23,6 +23,14 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
       </Box>
     </DeckContext.Provider>
   );
+}
+
+/**
+ * Escape and the key after it, when a slow line brings both in one read: terminals send alt-x as the same bytes, and no
+ * action of ours lies on alt.
+ */
+function unmixed(name: string): string[] {
+  return name.startsWith('alt-') ? ['escape', name.slice(4)] : [name];
 }
 
 interface FrameProps {

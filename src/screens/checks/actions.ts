@@ -40,7 +40,7 @@ export const checksActions: Record<string, Action> = {
   },
   'checks.fix-all': async (deck) => {
     const finding = under(deck);
-    const same = sortFindings(deck.session.getState().findings ?? []).filter((one) => one.rule === finding?.rule && one.fix);
+    const same = sortFindings(deck.session.getState().findings).filter((one) => one.rule === finding?.rule && one.fix);
     if (!finding || same.length === 0) return deck.say('These findings have no fix on a key; e says what can be done.', 'info');
     await offer(deck, `fix ${count(same.length, 'finding')} of ${finding.rule}`, same);
   },
@@ -48,7 +48,7 @@ export const checksActions: Record<string, Action> = {
 
 /** The finding under the cursor. */
 function under(deck: Deck): Finding | null {
-  return sortFindings(deck.session.getState().findings ?? [])[deck.view(checksView).getState().at] ?? null;
+  return sortFindings(deck.session.getState().findings)[deck.view(checksView).getState().at] ?? null;
 }
 
 async function offer(deck: Deck, title: string, findings: readonly Finding[]): Promise<void> {
@@ -63,7 +63,7 @@ function walk(deck: Deck, delta: number): void {
   const view = deck.view(checksView);
   const { at, first, focus } = view.getState();
   if (focus === 'images') return turn(deck, delta);
-  const all = deck.session.getState().findings?.length ?? 0;
+  const all = sortFindings(deck.session.getState().findings).length;
   const next = move(at, delta, all);
   const { columns, rows } = deck.room();
   const height = checksLayout(columns, bodyRows(rows)).list.height - 2;

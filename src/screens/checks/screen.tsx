@@ -17,7 +17,7 @@ export function ChecksScreen({ columns, rows }: Room) {
   const dataset = useSession((session) => session.dataset);
   const view = useView(checksView);
   const layout = checksLayout(columns, rows);
-  const findings = sortFindings(found ?? []);
+  const findings = sortFindings(found);
   const at = Math.min(view.at, Math.max(0, findings.length - 1));
   const finding = findings[at] ?? null;
   const { error, warn, info } = summarize(findings);
@@ -31,16 +31,15 @@ export function ChecksScreen({ columns, rows }: Room) {
             <Text> {found ? `${signs.good} Nothing to mend: the set is as the guide wants it.` : 'The files are being looked at.'}</Text>
           )}
           {findings.slice(view.first, view.first + layout.list.height - 2).map((one, row) => {
-            const images = one.images.length > 0 ? String(one.images.length) : '';
+            const selected = view.first + row === at;
             const fix = one.fix ? ' f' : '  ';
             return (
-              <Text key={view.first + row} inverse={view.first + row === at} wrap="truncate">
-                <Text color={theme[one.level]}>
+              <Text key={view.first + row} inverse={selected} wrap="truncate">
+                <Text color={selected ? undefined : theme[one.level]}>
                   {` ${signs[one.level]} ${fill(one.rule, 5)}`}
                 </Text>
-                <Text>{fill(images, 4, 'right')} </Text>
-                {fill(one.message, width - 15)}
-                <Text color={theme.accent}>{fix} </Text>
+                {fill(one.message, width - 11)}
+                <Text color={selected ? undefined : theme.accent}>{fix} </Text>
               </Text>
             );
           })}

@@ -75,7 +75,7 @@ function mark(deck: Deck, ids: readonly number[], next: (marked: boolean) => boo
 
 function resize(deck: Deck, delta: number): void {
   deck.view(datasetView).setState(({ tile }) => ({
-    tile: Math.max(0, Math.min(tileSizes.length - 1, tile + delta)),
+    tile: Math.max(0, Math.min(tileSizes.length - 1, (tile ?? 1) + delta)),
     mode: 'grid',
     first: 0,
   }));

@@ -28,18 +28,24 @@ export function datasetLayout(columns: number, rows: number, view: Pick<DatasetV
   const detailHeight = stacked ? Math.floor(rows / 3) : rows;
   const listHeight = stacked ? rows - detailHeight : rows;
   const inner = { width: listWidth - 2, height: listHeight - 3 };
-  const wanted = tileSizes[view.tile] ?? tileSizes[1];
-  const tile = {
-    width: Math.min(wanted.width, inner.width - 2),
-    height: Math.min(wanted.height, Math.max(1, inner.height - 2)),
-  };
-  const grid = view.mode === 'grid';
+  const grid = fitTiles(inner, tileSizes[view.tile ?? (inner.height < 24 ? 0 : 1)] ?? tileSizes[1]);
   return {
     list: { width: listWidth, height: listHeight },
     detail: { width: detailWidth, height: detailHeight },
     stacked,
-    tile,
-    perRow: grid ? Math.max(1, Math.floor(inner.width / (tile.width + 2))) : 1,
-    rows: Math.max(1, grid ? Math.floor(inner.height / (tile.height + 2)) : inner.height),
+    tile: grid.tile,
+    perRow: view.mode === 'grid' ? grid.perRow : 1,
+    rows: view.mode === 'grid' ? grid.rows : Math.max(1, inner.height),
   };
+}
+
+/** As many tiles of about the wanted size as fit, stretched so that they fill the room. */
+function fitTiles(room: { width: number; height: number }, wanted: { width: number; height: number }) {
+  const perRow = Math.max(1, Math.floor(room.width / (wanted.width + 2)));
+  const rows = Math.max(1, Math.floor(room.height / (wanted.height + 2)));
+  const tile = {
+    width: Math.max(4, Math.floor(room.width / perRow) - 2),
+    height: Math.max(1, Math.floor(room.height / rows) - 2),
+  };
+  return { perRow, rows, tile };
 }

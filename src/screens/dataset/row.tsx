@@ -20,10 +20,10 @@ export const Row = memo(function Row({ picture, width, selected, marked, issue }
   const rest = Math.max(0, width - name - 26);
   return (
     <Text wrap="truncate" inverse={selected}>
-      <Text color={theme.good}>{marked ? '✓' : ' '}</Text>
-      <Text color={issue ? theme[issue] : undefined}>{issue ? signs[issue] : ' '}</Text>
+      <Text color={selected ? undefined : theme.good}>{marked ? '✓' : ' '}</Text>
+      <Text color={issue && !selected ? theme[issue] : undefined}>{issue ? signs[issue] : ' '}</Text>
       {` ${fill(picture.name, name)} ${fill(pixels, 10, 'right')} ${fill(facts?.format ?? '', 5)} ${fill(String(picture.tags.length), 3, 'right')}  `}
-      <Text color={theme.quiet}>{fill(picture.tags.join(', '), rest)}</Text>
+      <Text color={selected ? undefined : theme.quiet}>{fill(picture.tags.join(', '), rest)}</Text>
     </Text>
   );
 });

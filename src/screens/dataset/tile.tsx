@@ -37,7 +37,7 @@ export const Tile = memo(function Tile({ picture, width, height, selected, marke
         <Text bold={selected}>{name}</Text>
         <Text color={marked ? theme.good : undefined}>{marked ? ' ✓' : ''}</Text>
         <Text color={issue ? theme[issue] : undefined}>{issue ? ` ${signs[issue]}` : ''}</Text>
-        <Text color={color}>{line.repeat(gap + 1)}</Text>
+        <Text color={color}>{line.repeat(gap + 2)}</Text>
         <Text color={theme.quiet}>{tags}</Text>
         <Text color={color}>{line + lowRight}</Text>
       </Text>

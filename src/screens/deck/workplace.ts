@@ -37,7 +37,9 @@ export class Workplace {
       const known = await isWorkspace(full);
       this.session.setState({ root: full, settings, message: null, marks: new Set(), filter: '', cursor: null, runs: [], findings: null });
       this.take(dataset);
-      const ready = known && !dataset.isConceptFolder;
+      // A folder that only holds originals is on its way to be a workspace: the welcome screen asks for goal and style.
+      const begun = settings.text !== null || dataset.concepts.length > 0 || settings.broken !== null;
+      const ready = known && begun && !dataset.isConceptFolder;
       this.session.setState({ folder: folders(dataset)[0] ?? null, screen: ready ? 'dataset' : 'welcome' });
       if (!ready) return;
       // Only a workspace gets a `.loradeck` folder; opening also rolls back what a crash left half done.

@@ -9,6 +9,8 @@ export interface Binding {
   label: string;
   /** One or two words for the key line at the bottom; without it the line leaves it out. */
   short?: string;
+  /** The key line never leaves it out. */
+  always?: boolean;
   /** Heading in the help, e.g. `move`. */
   group: string;
 }
@@ -41,16 +43,13 @@ export function keysLabel(binding: Binding): string {
  * @example keyLine([[{keys: ['space'], short: 'mark', …}]], 40) // [{key: 'space', word: 'mark'}]
  */
 export function keyLine(tables: ReadonlyArray<readonly Binding[]>, width: number): { key: string; word: string }[] {
-  const line: { key: string; word: string }[] = [];
-  let used = 1;
-  for (const binding of tables.flat()) {
-    const first = binding.keys[0];
-    if (!binding.short || first === undefined) continue;
-    const key = keyLabel(first);
-    const length = key.length + 1 + binding.short.length + 2;
-    if (used + length > width) continue;
-    used += length;
-    line.push({ key, word: binding.short });
-  }
-  return line;
+  const all = tables.flat().flatMap(({ keys: [first], short, always = false }) => (short && first ? [{ key: keyLabel(first), word: short, always }] : []));
+  const length = ({ key, word }: { key: string; word: string }) => key.length + word.length + 3;
+  let room = width - 1 - all.filter((one) => one.always).reduce((sum, one) => sum + length(one), 0);
+  return all.filter((one) => {
+    if (one.always) return true;
+    if (length(one) > room) return false;
+    room -= length(one);
+    return true;
+  });
 }

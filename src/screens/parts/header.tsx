@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import { summarize } from '../../core/checks/finding.js';
+import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { ScreenName, Session } from '../../core/session/session.js';
 import { isLive } from '../../core/training/run-row.js';
 import { useSession } from '../deck/use.js';
+import { byScreen } from './issues.js';
 import { cut, fill } from './text.js';
 import { signs, theme } from './theme.js';
 
@@ -20,8 +21,8 @@ export function Header({ columns }: { columns: number }) {
   const screen = useSession((session) => session.screen);
   const about = useSession(describe);
   const badges = useSession(badge);
-  const [checks = '', training = ''] = badges.split('\n');
-  const sign = (name: ScreenName) => (name === 'checks' ? checks : name === 'training' ? training : '');
+  const [checks = '', settings = '', training = ''] = badges.split('\n');
+  const sign = (name: ScreenName) => ({ checks, settings, training })[name as string] ?? '';
   const tabsWidth = tabs.reduce((sum, tab) => sum + stringWidth(tab.title + sign(tab.name)) + 4, 0);
   const left = Math.max(10, columns - tabsWidth - 1);
   return (
@@ -33,7 +34,7 @@ export function Header({ columns }: { columns: number }) {
       {tabs.map((tab, index) => (
         <Text key={tab.name} inverse={tab.name === screen} bold={tab.name === screen}>
           {` ${index + 1} ${tab.title}`}
-          <Text color={tab.name === 'checks' ? theme.warn : theme.good}>{sign(tab.name)}</Text>{' '}
+          <Text color={tab.name === screen ? undefined : tab.name === 'training' ? theme.good : theme.warn}>{sign(tab.name)}</Text>{' '}
         </Text>
       ))}
     </Box>
@@ -48,7 +49,11 @@ function describe(session: Session): string {
 }
 
 function badge(session: Session): string {
-  const summary = summarize(session.findings ?? []);
-  const checks = summary.error > 0 ? ` ${signs.error}${summary.error}` : summary.warn > 0 ? ` ${signs.warn}${summary.warn}` : '';
-  return `${checks}\n${session.runs.some(isLive) ? ' ●' : ''}`;
+  const { dataset, settings } = byScreen(session.findings);
+  return `${levelSign(dataset)}\n${levelSign(settings)}\n${session.runs.some(isLive) ? ' ●' : ''}`;
+}
+
+function levelSign(findings: readonly Finding[]): string {
+  const { error, warn } = summarize(findings);
+  return error > 0 ? ` ${signs.error}${error}` : warn > 0 ? ` ${signs.warn}${warn}` : '';
 }

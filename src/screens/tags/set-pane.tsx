@@ -28,12 +28,13 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
     <Pane title="of the set" foot={count(all.length, 'tag')} width={width} height={height} focused={focused}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
         const here = tags.some((other) => sameTag(other, tag));
+        const selected = focused && first + row === at;
         const share = `${Math.round((100 * images) / Math.max(1, index.size))}%`;
         return (
-          <Text key={tag} inverse={focused && first + row === at} wrap="truncate">
-            <Text color={theme.good}>{here ? ' ● ' : '   '}</Text>
+          <Text key={tag} inverse={selected} wrap="truncate">
+            <Text color={selected ? undefined : theme.good}>{here ? ' ● ' : '   '}</Text>
             {fill(tag, width - 2 - 3 - 11)}
-            <Text color={theme.quiet}>{`${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
+            <Text color={selected ? undefined : theme.quiet}>{`${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
           </Text>
         );
       })}

@@ -36,14 +36,15 @@ export const TagsPane = memo(function TagsPane({ picture, activation, findings, 
       {tags.slice(first, first + rows).map((tag, row) => {
         const number = first + row;
         const isActivation = activation.some((other) => sameTag(other, tag));
+        const selected = focused && number === at;
         const note = isActivation ? 'activation' : String(index.count(tag));
         return (
-          <Text key={number} inverse={focused && number === at} wrap="truncate">
-            <Text color={theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
-            <Text color={isActivation ? theme.activation : undefined} bold={isActivation}>
+          <Text key={number} inverse={selected} wrap="truncate">
+            <Text color={selected ? undefined : theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
+            <Text color={isActivation && !selected ? theme.activation : undefined} bold={isActivation}>
               {fill(tag, inner - 5 - 11)}
             </Text>
-            <Text color={theme.quiet}>{fill(note, 11, 'right')} </Text>
+            <Text color={selected ? undefined : theme.quiet}>{fill(note, 11, 'right')} </Text>
           </Text>
         );
       })}

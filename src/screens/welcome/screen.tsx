@@ -47,6 +47,9 @@ function where({ root, dataset }: Session): string[] {
   const hello = 'loradeck prepares, tags and checks a set of images, sets the trainer up, starts it and watches it.';
   if (root === null || !dataset) return [hello, 'No folder is open.'];
   if (dataset.isConceptFolder) return [hello, `${printable(root)} is the folder of one concept, not a workspace (W01).`];
+  if (dataset.raw.length > 0) {
+    return [hello, `${printable(root)} is no workspace yet. Its folder Raw holds ${count(dataset.raw.length, 'original')}, ready for a first concept.`];
+  }
   const images = dataset.rootImages.length > 0 ? ` It holds ${count(dataset.rootImages.length, 'image')} directly; originals belong into a folder Raw in it.` : '';
   return [hello, `${printable(root)} is no workspace yet.${images}`];
 }
