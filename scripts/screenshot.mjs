@@ -8,9 +8,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pty from '@lydell/node-pty';
-import graphemes from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 import { terminalToPng, terminalToSvg } from './terminal-picture.mjs';
+
+// The addon reads its table rightly only from a buffer of its own, not from one of the pool.
+Buffer.poolSize = 0;
+const { default: graphemes } = await import('@xterm/addon-unicode-graphemes');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

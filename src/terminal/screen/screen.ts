@@ -1,4 +1,5 @@
 import type { ImageLayer } from '../images/layer.js';
+import { fillHoles } from './fill-holes.js';
 import { parseInkWrite, type Step } from './ink-write.js';
 import { Line } from './line.js';
 import { Links } from './links.js';
@@ -25,8 +26,10 @@ interface Row {
 }
 
 /**
- * The output under Ink. Ink lays out and writes whole frames to `stream`; the screen compares their cells with what the
- * terminal shows and sends only what differs. Pictures come from the image layer, where the frame has holes.
+ * The output under Ink. Ink lays out and writes whole frames to `stream` (standard mode, on the alternate screen); the
+ * screen compares their cells with what the terminal shows and sends only what differs, in one write within one
+ * synchronized update. Pictures come from the image layer, where the frame has holes. What Ink writes was read from
+ * ink 8.0.0, which is pinned for that; a test compares the two outputs cell by cell.
  */
 export class Screen {
   /** To be given to Ink's `render` as `stdout`. */
@@ -184,20 +187,7 @@ export class Screen {
     const cells = last?.text === text ? last.cells : parseLine(text, columns, this.links);
     this.rows[y] = { text, cells, version };
     const shown = this.shown[y];
-    if (shown) this.painter.row(y, shown, cells.hasHoles ? this.filled(cells) : cells);
-  }
-
-  /** The row with its holes filled from the image layer. */
-  private filled(cells: Line): Line {
-    const line = new Line(cells.width);
-    for (let x = 0; x < cells.width; x++) {
-      line.copy(x, cells);
-      const char = cells.chars[x] ?? ' ';
-      if (char.length !== 2 || char.charCodeAt(0) < 0xdbc0) continue;
-      const cell = this.options.images?.cell(char, cells.fg[x] ?? 0);
-      line.put(x, cell?.char ?? ' ', cell?.fg ?? 0, cell?.bg ?? 0, 0);
-    }
-    return line;
+    if (shown) this.painter.row(y, shown, cells.hasHoles ? fillHoles(cells, this.options.images) : cells);
   }
 
   /** Sends what was drawn, with the cursor where Ink wants it. */

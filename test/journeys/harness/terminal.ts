@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pty from '@lydell/node-pty';
-import graphemes from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import { UnicodeGraphemesAddon } from './graphemes.js';
 import { keyBytes } from './keys.js';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -54,7 +54,7 @@ export class Program {
     const cols = options.columns ?? 120;
     const rows = options.rows ?? 36;
     this.emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 200 });
-    this.emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
+    this.emulator.loadAddon(new UnicodeGraphemesAddon());
     const script = options.script ?? path.join(project, 'bin/loradeck.js');
     this.child = pty.spawn(process.execPath, [script, ...(options.args ?? [])], {
       cols,

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import graphemes from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import { UnicodeGraphemesAddon } from '../../journeys/harness/graphemes.js';
 
 /** A stream to write to with a real terminal emulator behind it, and its size. */
 export class FakeTerminal extends EventEmitter {
@@ -20,7 +20,7 @@ export class FakeTerminal extends EventEmitter {
   ) {
     super();
     this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true });
-    if (graphemesToo) this.emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
+    if (graphemesToo) this.emulator.loadAddon(new UnicodeGraphemesAddon());
   }
 
   write(text: string, ...rest: unknown[]): boolean {

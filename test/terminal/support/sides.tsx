@@ -36,7 +36,8 @@ export function start(size: { columns: number; rows: number }, layer: ImageLayer
 
 /** Waits until everything that was done is on the terminals. */
 export async function settle(...sides: Side[]): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+  // Keys come one a turn of the event loop.
+  for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setImmediate(resolve));
   for (const side of sides) await side.app.waitUntilRenderFlush();
   for (const side of sides) await side.terminal.settled();
 }
