@@ -9,22 +9,12 @@ import { nearestArgument } from './names.js';
 import { defaultOurs, isTable, readOurs } from './ours.js';
 import { ARGUMENTS } from './table/arguments.js';
 import { findSetting } from './table/index.js';
+import type { Problem } from './problem.js';
 import { wrongType } from './types.js';
 
-export const SETTINGS_FILE = 'loradeck.toml';
+export type { Problem } from './problem.js';
 
-/** Something wrong in the file, found when it was read. */
-export interface Problem {
-  /** `syntax`: no value of the file can be used. `unknown`: the trainer would ignore the key. */
-  kind: 'syntax' | 'unreadable' | 'unknown' | 'type' | 'choice' | 'ours';
-  key: string | null;
-  /** One sentence. */
-  message: string;
-  /** The key that was probably meant. */
-  meant?: string;
-  /** What the value probably should be. */
-  better?: SettingValue;
-}
+export const SETTINGS_FILE = 'loradeck.toml';
 
 /** A folder `N_text` of the workspace, as far as settings depend on it (S07, M01). */
 export interface FolderCount {

@@ -1,6 +1,6 @@
 import { printable } from '../printable.js';
-import type { Problem } from './file.js';
 import type { SettingValue } from './model.js';
+import type { Problem } from './problem.js';
 import type { Argument, ArgumentType } from './table/arguments.js';
 import type { TomlValue } from './toml.js';
 
