@@ -134,6 +134,13 @@ test('values stand with where they came from, and own ones with what the recipe 
   expect(row(deck, 'rank (dim)')).toMatch(/32\s+guide/);
   expect(row(deck, 'seed')).toMatch(/seed\s+–\s+trainer's default/);
   expect(row(deck, 'optimizer')).toMatch(/Prodigy\s+guide/);
+  expect(row(deck, 'base model')).toMatch(/model.safetensors\s+you\s+│/);
+});
+
+test('an own optimizer stands with that of the recipe, and its rate follows it', async () => {
+  const deck = await opened(`optimizer_type = "AdamW"\n`, 200, 50);
+  expect(row(deck, 'optimizer')).toMatch(/AdamW\s+you · was Prodigy/);
+  expect(row(deck, 'learning rate')).toMatch(/0\.0001\s+recipe/);
 });
 
 test('what will happen follows from the settings', async () => {
@@ -202,6 +209,7 @@ test('keys that come faster than the disk lose no step', async () => {
   const before = (await values())['max_train_epochs'];
   expect(before).toBe(30);
   const all = Array.from({ length: 4 }, () => press(deck, 'right'));
+  expect(deck.session.getState().settings?.values['max_train_epochs']).toBe(100);
   expect(row(deck, 'epochs')).toMatch(/100\s+you/);
   await Promise.all(all);
   expect((await values())['max_train_epochs']).toBe(100);
@@ -272,6 +280,24 @@ test('a misspelt key has a row of its own and is renamed by its fix', async () =
   await press(deck, 'enter');
   await vi.waitFor(async () => expect((await values())['network_dim']).toBe(16));
   expect(await file()).not.toContain('netwerk_dim');
+});
+
+test('a mistake in our own table has a row too', async () => {
+  const deck = await opened('[loradeck]\nrecipe = "best"\nstile = "booru"\n', 200, 50);
+  await press(deck, 'G');
+  expect(shown(deck).join('\n')).toContain('loradeck.stile is not known');
+  expect(shown(deck).join('\n')).toContain('There is no recipe “best”');
+});
+
+test('the list stands still while the cursor moves inside it', async () => {
+  const deck = await opened(ownSettings);
+  const list = () => shown(deck).slice(0, 14).map((one) => one.slice(18));
+  await press(deck, ...Array.from({ length: 20 }, () => 'j'));
+  const before = list().slice(1);
+  await press(deck, 'k');
+  expect(list().slice(1)).toEqual(before);
+  await press(deck, 'tab');
+  expect(list()[1]).toContain('─ network ─');
 });
 
 test('F fixes all errors and warnings in one change, and u takes all of it back', async () => {

@@ -10,7 +10,7 @@ export interface HelpLine {
   bold?: boolean;
 }
 
-/** Everything about a setting, for a column: help, whole value, what else it could be, findings, rules. */
+/** Everything about a setting, for a column: help, whole value, what else it could be, findings, and what the rules ask for. */
 export function helpLines(row: SettingRow, width: number): HelpLine[] {
   const { setting, text, findings, was } = row;
   const lines: HelpLine[] = wrap(setting.help, width).map((line) => ({ text: line }));
@@ -22,8 +22,12 @@ export function helpLines(row: SettingRow, width: number): HelpLine[] {
     lines.push({ text: '' }, ...wrap(`${signs[level]} ${message} (${rule})`, width).map((line) => ({ text: line, color: theme[level] })));
     if (fix) lines.push(...wrap(`f ${fix.label}`, width).map((line) => ({ text: line, color: theme.accent })));
   }
-  if (setting.rules.length > 0) lines.push({ text: '' }, { text: 'rules (e says why)', color: theme.quiet });
-  return [...lines, ...setting.rules.map((id) => ({ text: `${id.padEnd(5)} ${guideRule(id)?.title ?? ''}`, color: theme.quiet }))];
+  for (const id of setting.rules) {
+    const rule = guideRule(id);
+    lines.push({ text: '' }, { text: `${id}  ${rule?.title ?? ''}`, bold: true });
+    if (rule) lines.push(...wrap(rule.rule, width).map((line) => ({ text: line, color: theme.quiet })));
+  }
+  return lines;
 }
 
 /** The same in at most `rows` lines, for a narrow screen: the help first. */

@@ -4,7 +4,7 @@ import type { SettingsFile } from '../../core/settings/file.js';
 import { settingFor } from '../../core/settings/input.js';
 import type { Origin, Resolved, Section, Setting, SettingValue } from '../../core/settings/model.js';
 import { isRelevant, resolveSettings } from '../../core/settings/resolve.js';
-import { findSetting, SECTIONS } from '../../core/settings/table/index.js';
+import { SECTIONS } from '../../core/settings/table/index.js';
 import { withoutOwn } from './was.js';
 
 /** One setting as the list shows it. */
@@ -16,7 +16,7 @@ export interface SettingRow {
   /** The value for people. */
   text: string;
   from: Origin;
-  /** For an own value: what it would be without, where that differs. */
+  /** For an own value: what it would be without, where there is such a value and it differs. */
   was: string | null;
   /** The gravest first. */
   findings: readonly Finding[];
@@ -81,10 +81,11 @@ function plainRows(file: SettingsFile): readonly Plain[] {
 function rowOf(file: SettingsFile, key: string, resolved: Resolved | undefined): Omit<SettingRow, 'findings'> {
   const setting = settingFor(key) ?? stranger(key);
   const { value, from, default: standard } = resolved ?? { value: null, from: 'you' as const, default: null };
-  const was = from === 'you' && setting.section !== undefined && resolved ? formatValue(withoutOwn(file, key, standard)) : null;
   const text = formatValue(value);
-  const unknown = !findSetting(key) && settingFor(key) === undefined;
-  return { key, setting, section: unknown ? 'unknown' : setting.section, value, text, from, was: unknown || was === text ? null : was };
+  if (settingFor(key) === undefined) return { key, setting, section: 'unknown', value, text, from, was: null };
+  const without = from === 'you' ? withoutOwn(file, key, standard) : null;
+  const was = without === null || formatValue(without) === text ? null : formatValue(without);
+  return { key, setting, section: setting.section, value, text, from, was };
 }
 
 /** A key that is none of the trainer's. */

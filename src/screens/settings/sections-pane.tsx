@@ -24,8 +24,8 @@ export const SectionsPane = memo(function SectionsPane({ sections, current, chec
         const level = section.level ?? (checked ? 'good' : null);
         return (
           <Text key={section.id} inverse={section.id === current} bold={section.id === current} wrap="truncate">
-            {fill(` ${section.label}`, inner - 6)}
-            <Text color={theme.quiet}>{fill(section.own > 0 ? String(section.own) : '', 3, 'right')}</Text>
+            {fill(` ${section.label}`, inner - 5)}
+            <Text color={theme.quiet}>{fill(section.own > 0 ? String(section.own) : '', 2, 'right')}</Text>
             <Text color={level ? theme[level] : undefined}>{level ? ` ${signs[level]} ` : '   '}</Text>
           </Text>
         );
