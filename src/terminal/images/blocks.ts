@@ -2,13 +2,9 @@ import { defaultColor, palette, rgb, type Cell, type Color } from '../cell.js';
 import type { ColorDepth } from '../colors.js';
 import { toPalette } from './dither.js';
 import type { CellImage } from './layer.js';
+import type { Pixels } from './pixels.js';
 
-/** A decoded picture: three bytes a pixel, rows from the top. */
-export interface Pixels {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
+export type { Pixels } from './pixels.js';
 
 const upperHalf = '\u2580';
 

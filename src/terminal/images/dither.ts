@@ -1,4 +1,4 @@
-import type { Pixels } from './blocks.js';
+import type { Pixels } from './pixels.js';
 
 /** The first sixteen colours as xterm sets them; a person's theme may differ. */
 const basic: readonly (readonly [number, number, number])[] = [
