@@ -4,9 +4,10 @@ import { printable } from '../printable.js';
 import { readBlob } from './blobs.js';
 import type { Checked } from './check.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
-import { identityOf, inParallel, stampNow, syncFolder, writeNew } from './files.js';
-import type { Intent } from './intent.js';
-import { folderOf, isUnder, stepsOf, type FileEntry, type Step } from './steps.js';
+import { inParallel, isThere, removeIfEmpty, stampNow, syncFolder, writeNew } from './files.js';
+import { noteProgress, type Intent } from './intent.js';
+import { journalFolder } from './places.js';
+import { folderOf, foldersOf, isUnder, stepsOf, type FileEntry, type Step } from './steps.js';
 
 /** Name of the file that is about to take the place of an entry's: hidden, so that the trainer passes over it. */
 export function temporaryName(seq: number, index: number): string {
@@ -20,28 +21,31 @@ export function temporaryName(seq: number, index: number): string {
  * @throws ChangedMeanwhile when another program got in between the check and the rename; the caller rolls back
  */
 export async function carryOut(root: string, intent: Intent, checked: Pick<Checked, 'stamps' | 'modes'>, fsync: boolean): Promise<void> {
-  for (const step of stepsOf(intent.entries)) {
+  const steps = stepsOf(intent.entries);
+  for (const [at, step] of steps.entries()) {
     await makeFolders(root, intent, step, fsync);
-    if (step.kind === 'move') {
-      const { from, to } = step.entry;
-      // rename() would silently replace a file, or an empty folder.
-      if ((await identityOf(join(root, to))) !== null) throw new ChangedMeanwhile([to]);
-      await rename(join(root, from), join(root, to));
-      if (fsync) await syncFolders(root, [folderOf(from), folderOf(to)]);
+    if (step.kind === 'moves') {
+      await inParallel(step.moves, async ({ from, to }) => {
+        if (intent.cleared.includes(to)) await removeIfEmpty(join(root, to));
+        // rename() would silently replace a file, or an empty folder.
+        if (await isThere(join(root, to))) throw new ChangedMeanwhile([to]);
+        await rename(join(root, from), join(root, to));
+      });
     } else {
       await inParallel(step.files, ({ index, entry }) => {
         const stamp = checked.stamps.get(index);
         return writeEntry(root, entry, temporaryName(intent.seq, index), { stamp, mode: checked.modes.get(index), fsync });
       });
-      if (fsync) await syncFolders(root, step.files.map(({ entry }) => folderOf(entry.path)));
     }
+    if (fsync) await syncFolders(root, foldersOf(step));
+    if (at < steps.length - 1) await noteProgress(journalFolder(root), intent.seq, at + 1, fsync);
   }
 }
 
 /** Makes the folders that this step writes into, and not earlier: one of that name may have to be renamed first. */
 async function makeFolders(root: string, { made }: Intent, step: Step, fsync: boolean): Promise<void> {
   if (made.length === 0) return;
-  const targets = step.kind === 'move' ? [step.entry.to] : step.files.flatMap(({ entry }) => (entry.after === null ? [] : [entry.path]));
+  const targets = step.kind === 'moves' ? step.moves.map(({ to }) => to) : step.files.flatMap(({ entry }) => (entry.after === null ? [] : [entry.path]));
   for (const folder of new Set(targets.map(folderOf))) await mkdir(join(root, folder), { recursive: true });
   if (!fsync) return;
   await syncFolders(root, made.filter((folder) => targets.some((path) => isUnder(path, folder))).map(folderOf));

@@ -4,7 +4,7 @@ import { printable } from '../printable.js';
 import { isHash } from './blobs.js';
 import type { Entry, MoveEntry } from './change.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
-import { hashOf, identityOf, inParallel, readPlain } from './files.js';
+import { hashOf, inParallel, isThere, readPlain } from './files.js';
 import { blobFolder, Fence, refusedPath } from './places.js';
 import { folderOf, follow, isUnder, trace, type FileEntry } from './steps.js';
 
@@ -14,8 +14,6 @@ export interface Checked {
   stamps: Map<number, string | null>;
   /** By index: the rights of the file that is replaced. */
   modes: Map<number, number>;
-  /** By index of a rename: what lies at `from`. */
-  moving: Record<number, string>;
   /** Folders that are not there yet, the uppermost first. */
   made: string[];
 }
@@ -23,17 +21,19 @@ export interface Checked {
 /**
  * Compares a change with the files, following its own renames and repeated writes in order, and touches nothing.
  *
+ * @param cleared - folders that may make way for a rename when they are empty by then
  * @throws InvalidChange for a path that no change may name, and for bytes that are not kept
  * @throws ChangedMeanwhile with the paths of the files that are not what `before` says, byte for byte
  */
-export async function checkChange(root: string, entries: readonly Entry[]): Promise<Checked> {
+export async function checkChange(root: string, entries: readonly Entry[], cleared: readonly string[] = []): Promise<Checked> {
   for (const entry of entries) for (const path of pathsOf(entry)) refuse(refusedPath(path));
   const fence = new Fence(root);
-  const checked: Checked = { stamps: new Map(), modes: new Map(), moving: {}, made: [] };
+  const checked: Checked = { stamps: new Map(), modes: new Map(), made: [] };
   const moves: [string, string][] = [];
   const written = new Map<string, FileEntry>();
   const looks: (() => Promise<void>)[] = [];
-  const folders = new Map<string, string | null>();
+  const folders: { folder: string; at: string | null }[] = [];
+  const noted = new Set<string>();
   const clashes = new Set<string>();
 
   for (const [index, entry] of entries.entries()) {
@@ -46,8 +46,8 @@ export async function checkChange(root: string, entries: readonly Entry[]): Prom
       noteFolder(folderOf(entry.to));
       // What an earlier entry writes or takes away is not on the disk yet, or still is.
       const makes = written.get(entry.from)?.after != null;
-      const clears = written.get(entry.to)?.after === null;
-      looks.push(() => lookAtMove(root, index, entry, { from, to: clears ? null : to, makes }, checked, clashes));
+      const clears = written.get(entry.to)?.after === null || cleared.includes(entry.to);
+      looks.push(() => lookAtMove(root, entry, { from, to: clears ? null : to, makes }, clashes));
       rename(entry);
     } else {
       if (entry.after !== null) noteFolder(folderOf(entry.path));
@@ -64,14 +64,17 @@ export async function checkChange(root: string, entries: readonly Entry[]): Prom
   }
   await inParallel(looks, (look) => look());
   if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort());
-  for (const [folder, at] of folders) {
-    if (at === null || (await lstat(join(root, at)).catch(() => null)) === null) checked.made.push(folder);
-  }
-  checked.made.sort((a, b) => a.length - b.length);
+  const made = new Set<string>();
+  for (const { folder, at } of folders) if (at === null || !(await isThere(join(root, at)))) made.add(folder);
+  checked.made = [...made].sort((a, b) => a.length - b.length);
   return checked;
 
   function rename({ from, to }: MoveEntry): void {
     moves.push([from, to]);
+    // A folder that was there may be gone now, and another of its name needed.
+    for (const folder of noted) if (isUnder(folder, from) || isUnder(folder, to)) noted.delete(folder);
+    // What was taken away under the new name is of no concern any more.
+    for (const path of [...written.keys()]) if (isUnder(path, to)) written.delete(path);
     for (const [path, entry] of [...written]) {
       if (!isUnder(path, from)) continue;
       written.delete(path);
@@ -80,7 +83,10 @@ export async function checkChange(root: string, entries: readonly Entry[]): Prom
   }
 
   function noteFolder(folder: string): void {
-    for (let at = folder; at !== '.' && !folders.has(at); at = folderOf(at)) folders.set(at, trace(at, moves));
+    for (let at = folder; at !== '.' && !noted.has(at); at = folderOf(at)) {
+      noted.add(at);
+      folders.push({ folder: at, at: trace(at, moves) });
+    }
   }
 }
 
@@ -137,16 +143,13 @@ async function lookForBlob(root: string, { kind, path, before, after }: FileEntr
 
 async function lookAtMove(
   root: string,
-  index: number,
   entry: MoveEntry,
   { from, to, makes }: { from: string | null; to: string | null; makes: boolean },
-  checked: Checked,
   clashes: Set<string>,
 ): Promise<void> {
   if (isUnder(entry.to, entry.from)) throw new InvalidChange(`${printable(entry.from)} cannot be moved into itself.`);
   const source = from === null ? null : await lstat(join(root, from)).catch(() => null);
   if (source && !source.isFile() && !source.isDirectory()) throw new InvalidChange(`${printable(entry.from)} is a link, not a plain file or folder.`);
   if (!source && !makes) clashes.add(entry.from);
-  if (source && from !== null) checked.moving[index] = (await identityOf(join(root, from))) ?? '';
-  if (to !== null && (await identityOf(join(root, to))) !== null) clashes.add(entry.to);
+  if (to !== null && (await isThere(join(root, to)))) clashes.add(entry.to);
 }

@@ -55,14 +55,9 @@ export async function stampNow(path: string): Promise<string | null> {
   }
 }
 
-/** Tells a file or folder from all others, also after it was renamed. Null when nothing is there. */
-export async function identityOf(path: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await lstat(path, { bigint: true });
-    return `${dev}:${ino}`;
-  } catch {
-    return null;
-  }
+/** Is anything there: a file, a folder, or a link even if it leads nowhere? */
+export async function isThere(path: string): Promise<boolean> {
+  return (await stampNow(path)) !== null;
 }
 
 /**

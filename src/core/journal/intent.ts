@@ -1,4 +1,4 @@
-import { open, readdir, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry } from './change.js';
 import { readPlain, replaceFile, syncFolder } from './files.js';
@@ -17,12 +17,13 @@ export interface Intent {
   entries: Entry[];
   /** Folders that the writing makes, relative to the workspace; taken away again, when empty, by its undoing. */
   made: string[];
-  /** For the entries that are moves, by index: what lies at `from`, so that recovery can tell where it is. */
-  moving: Record<number, string>;
+  /** Folders that the writing which this one takes back had made: when empty they go, and may make way for a rename. */
+  cleared: string[];
 }
 
 const pending = (seq: number) => `${String(seq).padStart(8, '0')}.intent`;
 const done = (seq: number) => `${String(seq).padStart(8, '0')}.json`;
+const progress = (seq: number) => `${String(seq).padStart(8, '0')}.steps`;
 
 /** Writes an intent so that it is there whole, also after a power cut. */
 export async function writeIntent(folder: string, intent: Intent, fsync: boolean): Promise<void> {
@@ -33,16 +34,31 @@ export async function writeIntent(folder: string, intent: Intent, fsync: boolean
 /** Marks an intent as carried out. The commit is the line in the log; this only keeps old ones from being looked at. */
 export async function settleIntent(folder: string, seq: number): Promise<void> {
   await rename(join(folder, pending(seq)), join(folder, done(seq)));
+  await rm(join(folder, progress(seq)), { force: true });
 }
 
 /** Removes an intent that was rolled back. */
 export async function dropIntent(folder: string, seq: number): Promise<void> {
   await unlink(join(folder, pending(seq)));
+  await rm(join(folder, progress(seq)), { force: true });
 }
 
 /** Puts an intent aside that cannot be used, so that it is not met again. */
 export async function refuseIntent(folder: string, seq: number): Promise<void> {
   await rename(join(folder, pending(seq)), join(folder, `${pending(seq)}.refused`));
+}
+
+/** Writes down how many steps of an intent are carried out: of more before it commits, of fewer while it is rolled back. */
+export async function noteProgress(folder: string, seq: number, steps: number, fsync: boolean): Promise<void> {
+  await appendLine(join(folder, progress(seq)), String(steps), fsync);
+}
+
+/** How many steps are known to be carried out. The one after may be, in part or whole; no later one is. */
+export async function readProgress(folder: string, seq: number): Promise<number> {
+  const seen = await readPlain(join(folder, progress(seq)));
+  if (seen === null || seen === 'other') return 0;
+  const line = seen.bytes.toString('latin1').split('\n').at(-2) ?? '';
+  return /^\d{1,9}$/.test(line) ? Number(line) : 0;
 }
 
 /** What lies in a journal's folder, told from the names. */
@@ -110,7 +126,7 @@ async function endOfLines(file: Awaited<ReturnType<typeof open>>, size: number):
 
 function isIntent(value: unknown): value is Intent {
   if (!isRecord(value)) return false;
-  const { seq, id, at, what, images, entries, made, moving } = value;
+  const { seq, id, at, what, images, entries } = value;
   return (
     typeof seq === 'number' &&
     (value.do === 'apply' || value.do === 'undo' || value.do === 'redo') &&
@@ -118,9 +134,7 @@ function isIntent(value: unknown): value is Intent {
     typeof at === 'string' &&
     typeof what === 'string' &&
     typeof images === 'number' &&
-    Array.isArray(made) &&
-    made.every((folder) => typeof folder === 'string') &&
-    isRecord(moving) &&
+    [value.made, value.cleared].every((list) => Array.isArray(list) && list.every((folder) => typeof folder === 'string')) &&
     Array.isArray(entries) &&
     entries.every(isEntry)
   );

@@ -19,7 +19,12 @@ export function inverse(intent: Pick<Intent, 'entries' | 'what' | 'images'>, lat
     const entry = intent.entries[index];
     if (!entry) continue;
     const since = movesOf(intent.entries.slice(index + 1));
-    const now = (path: string) => follow(follow(follow(path, since), later), back);
+    // Names that no later writing touched are what they were at this point, even if the writing used them twice.
+    const now = (path: string) => {
+      const end = follow(path, since);
+      const moved = follow(end, later);
+      return moved === end ? path : follow(moved, back);
+    };
     const inFolder = (path: string) => {
       const folder = folderOf(path);
       return folder === '.' ? path : `${now(folder)}/${path.slice(folder.length + 1)}`;

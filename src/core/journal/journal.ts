@@ -109,7 +109,7 @@ export class Journal {
         throw new InvalidChange(`${entry.path} would be left with 0 bytes, at which the trainer stops.`);
       }
     }
-    return this.#locked((seq) => this.#write({ seq, do: 'apply', id: String(seq), change }));
+    return this.#locked((seq) => this.#write({ seq, do: 'apply', id: String(seq), change, cleared: [] }));
   }
 
   /**
@@ -134,8 +134,8 @@ export class Journal {
     await this.#log.refresh();
     const entered = this.#find(direction, id);
     if (!entered) return null;
-    const { change } = await this.#inverseOf(entered);
-    const inTheWay = await checkChange(this.root, change.entries).then(
+    const { change, made } = await this.#inverseOf(entered);
+    const inTheWay = await checkChange(this.root, change.entries, made).then(
       () => [],
       (error: unknown) => {
         if (error instanceof ChangedMeanwhile) return error.paths;
@@ -153,11 +153,11 @@ export class Journal {
       const entered = this.#find(direction, id);
       if (!entered) return null;
       const { change, made } = await this.#inverseOf(entered);
-      const applied = await this.#write({ seq, do: direction, id: entered.id, change });
       const fence = new Fence(this.root);
-      for (const folder of made.toReversed()) {
-        if (refusedPath(folder) === null && (await fence.refusedFolder(folder)) === null) await removeIfEmpty(join(this.root, folder));
-      }
+      const cleared: string[] = [];
+      for (const folder of made) if (refusedPath(folder) === null && (await fence.refusedFolder(folder)) === null) cleared.push(folder);
+      const applied = await this.#write({ seq, do: direction, id: entered.id, change, cleared });
+      for (const folder of cleared.toReversed()) await removeIfEmpty(join(this.root, folder));
       return applied;
     });
   }
@@ -179,12 +179,12 @@ export class Journal {
     return { change: inverse(intent, later), made: madeNow(intent, later) };
   }
 
-  async #write({ seq, do: direction, id, change }: Pick<Intent, 'seq' | 'do' | 'id'> & { change: Change }): Promise<Applied> {
+  async #write({ seq, do: direction, id, change, cleared }: Pick<Intent, 'seq' | 'do' | 'id' | 'cleared'> & { change: Change }): Promise<Applied> {
     const { what, images, entries } = change;
-    const checked = await checkChange(this.root, entries);
+    const checked = await checkChange(this.root, entries, cleared);
     await this.#keepBlobs(change);
     const at = new Date().toISOString();
-    const intent: Intent = { seq, do: direction, id, at, what, images, entries, made: checked.made, moving: checked.moving };
+    const intent: Intent = { seq, do: direction, id, at, what, images, entries, made: checked.made, cleared };
     await writeIntent(this.#folder, intent, this.#fsync);
     try {
       await carryOut(this.root, intent, checked, this.#fsync);

@@ -60,9 +60,19 @@ export class Log {
     return id === undefined ? undefined : this.#changes.get(id);
   }
 
-  /** The renames that later writings made, in order. */
+  /**
+   * The renames that later writings made, in order. A writing and the undoing of it right after cancel out: what the
+   * names stood for between the two is of no concern.
+   */
   movesAfter(seq: number): [from: string, to: string][] {
-    return this.#lines.flatMap((line) => (line.seq > seq ? (line.moves ?? []) : []));
+    const later: LogLine[] = [];
+    for (const line of this.#lines) {
+      if (line.seq <= seq || line.do === 'rollback') continue;
+      const last = later.at(-1);
+      if (last?.id === line.id && (last.do === 'undo') !== (line.do === 'undo')) later.pop();
+      else later.push(line);
+    }
+    return later.flatMap(({ moves }) => moves ?? []);
   }
 
   /** Takes in what other programs have written since. */

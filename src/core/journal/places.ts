@@ -2,6 +2,7 @@ import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { printable } from '../printable.js';
 import { InvalidChange } from './errors.js';
+import { isThere } from './files.js';
 
 /** Where the journal of a workspace lies. */
 export function journalFolder(root: string): string {
@@ -75,11 +76,4 @@ export class Fence {
     if (inside === '..' || inside.startsWith(`..${sep}`)) return `${printable(folder)} leads out of the workspace.`;
     return inside === '' ? null : refusedFolder(inside.split(sep)[0] ?? '', printable(folder));
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

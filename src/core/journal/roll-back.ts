@@ -2,10 +2,11 @@ import { mkdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readBlob } from './blobs.js';
 import { syncFolders, temporaryName } from './carry-out.js';
-import { hashOf, identityOf, inParallel, readPlain, removeIfEmpty, replaceFile } from './files.js';
-import type { Intent } from './intent.js';
-import { Fence, refusedPath } from './places.js';
-import { folderOf, isUnder, stepsOf, type FileEntry, type Step } from './steps.js';
+import { hashOf, inParallel, isThere, readPlain, removeIfEmpty, replaceFile } from './files.js';
+import type { MoveEntry } from './change.js';
+import { noteProgress, readProgress, type Intent } from './intent.js';
+import { Fence, journalFolder, refusedPath } from './places.js';
+import { folderOf, foldersOf, stepsOf, type FileEntry } from './steps.js';
 
 /** What became of a change that was cut short. */
 export interface Recovery {
@@ -24,6 +25,7 @@ export interface Recovery {
  * @returns null when it names a path that no change may name; nothing is touched then
  */
 export async function rollBack(root: string, intent: Intent, fsync: boolean): Promise<Recovery | null> {
+  const folder = journalFolder(root);
   const fence = new Fence(root);
   for (const entry of intent.entries) {
     for (const path of entry.kind === 'move' ? [entry.from, entry.to] : [entry.path]) {
@@ -33,52 +35,32 @@ export async function rollBack(root: string, intent: Intent, fsync: boolean): Pr
   if (intent.made.some((folder) => refusedPath(folder) !== null)) return null;
   const recovery: Recovery = { what: intent.what, restored: 0, inTheWay: [] };
   const steps = stepsOf(intent.entries);
-  const reached = await lastMoveDone(root, intent, steps);
-  // Files behind a rename that was not done were not begun; those right behind the last one done may have been.
-  const next = steps.findIndex((step, at) => at > reached && step.kind === 'move');
-  for (const step of steps.slice(0, next < 0 ? steps.length : next).reverse()) {
-    if (step.kind === 'move') await moveBack(root, step.entry, recovery, fsync);
+  const done = Math.min(await readProgress(folder, intent.seq), Math.max(0, steps.length - 1));
+  for (let at = done; at >= 0; at--) {
+    const step = steps[at];
+    if (!step) continue;
+    if (step.kind === 'moves') await inParallel(step.moves, (move) => moveBack(root, move, intent, recovery));
     else await inParallel(step.files, ({ index, entry }) => restore(root, entry, temporaryName(intent.seq, index), recovery, fsync));
-    if (fsync && step.kind === 'files') await syncThere(root, step.files.map(({ entry }) => folderOf(entry.path)));
+    if (fsync) await syncThere(root, foldersOf(step));
+    if (at > 0) await noteProgress(folder, intent.seq, at - 1, fsync);
   }
-  for (const folder of intent.made.toReversed()) await removeIfEmpty(join(root, folder));
+  for (const made of intent.made.toReversed()) await removeIfEmpty(join(root, made));
   return recovery;
 }
 
-/** Index of the step of the last rename that was carried out; -1 when none was. */
-async function lastMoveDone(root: string, intent: Intent, steps: readonly Step[]): Promise<number> {
-  for (let at = steps.length - 1; at >= 0; at--) {
-    const step = steps[at];
-    if (step?.kind === 'move' && (await isDone(root, intent, step.index))) return at;
-  }
-  return -1;
-}
-
-async function isDone(root: string, { entries, moving }: Intent, index: number): Promise<boolean> {
-  const entry = entries[index];
-  if (entry?.kind !== 'move') return false;
-  const there = await identityOf(join(root, entry.to));
-  if (there === null) return false;
-  const moved = moving[index];
-  if (moved !== undefined && there === moved) return true;
-  // Where the system gives files another identity after a restart, the names alone must tell. They can unless another
-  // rename of the same change has to do with them.
-  const alone = entries.every((other, at) => {
-    if (other.kind !== 'move' || at === index) return true;
-    return ![other.from, other.to].some((path) => [entry.from, entry.to].some((own) => isUnder(path, own) || isUnder(own, path)));
-  });
-  return alone && (await identityOf(join(root, entry.from))) === null;
-}
-
-async function moveBack(root: string, { from, to }: { from: string; to: string }, recovery: Recovery, fsync: boolean): Promise<void> {
-  if ((await identityOf(join(root, from))) !== null) {
-    recovery.inTheWay.push(from);
+async function moveBack(root: string, { from, to }: MoveEntry, { made, cleared }: Intent, recovery: Recovery): Promise<void> {
+  const isCleared = cleared.includes(to);
+  // The name may have been given to a folder that was made after the rename.
+  if (made.includes(from) && !isCleared && (await isThere(join(root, to)))) await removeIfEmpty(join(root, from));
+  const [isAtFrom, isAtTo] = [await isThere(join(root, from)), await isThere(join(root, to))];
+  if (isAtFrom && (!isAtTo || isCleared)) return;
+  if (isAtFrom || !isAtTo) {
+    recovery.inTheWay.push(isAtFrom ? from : to);
     return;
   }
   await mkdir(dirname(join(root, from)), { recursive: true });
   await rename(join(root, to), join(root, from));
   recovery.restored++;
-  if (fsync) await syncThere(root, [folderOf(from), folderOf(to)]);
 }
 
 async function restore(root: string, entry: FileEntry, temporary: string, recovery: Recovery, fsync: boolean): Promise<void> {
@@ -114,6 +96,6 @@ function isValue(found: Buffer | string | null, side: string | null): boolean {
 
 async function syncThere(root: string, folders: readonly string[]): Promise<void> {
   const there: string[] = [];
-  for (const folder of new Set(folders)) if ((await identityOf(join(root, folder))) !== null) there.push(folder);
+  for (const folder of folders) if (await isThere(join(root, folder))) there.push(folder);
   await syncFolders(root, there);
 }

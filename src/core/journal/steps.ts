@@ -3,29 +3,51 @@ import type { BlobEntry, Entry, MoveEntry, TextEntry } from './change.js';
 /** An entry that gives a file another content. */
 export type FileEntry = TextEntry | BlobEntry;
 
-/** A part of a change that is carried out before the next begins: files in any order, or one rename. */
+/** A part of a change that is carried out before the next begins: files, or renames, in any order among themselves. */
 export type Step =
   | { kind: 'files'; files: { index: number; entry: FileEntry }[] }
-  | { kind: 'move'; index: number; entry: MoveEntry };
+  | { kind: 'moves'; moves: MoveEntry[] };
 
-/** Cuts a change's entries into steps, so that each path is written once in a step and renames happen where they stand. */
+/**
+ * Cuts a change's entries into steps, so that no two parts of a step have to do with one path. So the names and contents
+ * alone tell which parts of a step were carried out, whatever moment it was cut short at.
+ */
 export function stepsOf(entries: readonly Entry[]): Step[] {
   const steps: Step[] = [];
-  const paths = new Set<string>();
+  let paths = new Paths();
   for (const [index, entry] of entries.entries()) {
-    const last = steps.at(-1);
+    const own = entry.kind === 'move' ? [entry.from, entry.to] : [entry.path];
+    const kind = entry.kind === 'move' ? 'moves' : 'files';
+    if (steps.at(-1)?.kind !== kind || own.some((path) => paths.touches(path))) {
+      paths = new Paths();
+      steps.push(kind === 'moves' ? { kind, moves: [] } : { kind, files: [] });
+    }
+    for (const path of own) paths.add(path);
+    const step = steps.at(-1);
     if (entry.kind === 'move') {
-      steps.push({ kind: 'move', index, entry });
-    } else if (last?.kind === 'files' && !paths.has(entry.path)) {
-      paths.add(entry.path);
-      last.files.push({ index, entry });
-    } else {
-      paths.clear();
-      paths.add(entry.path);
-      steps.push({ kind: 'files', files: [{ index, entry }] });
+      if (step?.kind === 'moves') step.moves.push(entry);
+    } else if (step?.kind === 'files') {
+      step.files.push({ index, entry });
     }
   }
   return steps;
+}
+
+/** Paths that know whether another is one of them, lies in one of them, or holds one of them. */
+class Paths {
+  readonly #paths = new Set<string>();
+  readonly #above = new Set<string>();
+
+  add(path: string): void {
+    this.#paths.add(path);
+    for (let at = folderOf(path); at !== '.'; at = folderOf(at)) this.#above.add(at);
+  }
+
+  touches(path: string): boolean {
+    if (this.#above.has(path)) return true;
+    for (let at = path; at !== '.'; at = folderOf(at)) if (this.#paths.has(at)) return true;
+    return false;
+  }
 }
 
 /** Is `path` the same as `folder`, or in it? */
@@ -54,4 +76,10 @@ export function trace(path: string, moves: readonly (readonly [from: string, to:
 export function folderOf(path: string): string {
   const at = path.lastIndexOf('/');
   return at < 0 ? '.' : path.slice(0, at);
+}
+
+/** The folders in which a step changes names. */
+export function foldersOf(step: Step): string[] {
+  const paths = step.kind === 'moves' ? step.moves.flatMap(({ from, to }) => [from, to]) : step.files.map(({ entry }) => entry.path);
+  return [...new Set(paths.map(folderOf))];
 }
