@@ -6,6 +6,8 @@ import type { Runs } from './runs.js';
 
 /** How often a workspace is looked at for runs that another program started, in milliseconds. */
 const lookMs = 3000;
+/** How often a live run is looked at; with the log once a second the screen is drawn four times a second. */
+const watchMs = 333;
 
 /** Keeps `session.runs` up to date: lists the runs of the workspace and follows those that are live. */
 export function createRuns(session: SessionStore): Runs {
@@ -23,7 +25,7 @@ export function createRuns(session: SessionStore): Runs {
     if (watchers.has(id)) return;
     const { watchRun } = await import('../../runner/runs.js');
     if (closed || watchers.has(id) || known.get(id) !== run) return;
-    const watcher = watchRun(run);
+    const watcher = watchRun(run, { intervalMs: watchMs });
     watchers.set(id, watcher);
     watcher.onChange((snapshot) => {
       snapshots.setState({ [id]: snapshot });

@@ -11,7 +11,7 @@ export const trainingBindings: readonly Binding[] = [
   { action: 'training.up', keys: ['k', 'up'], label: 'up', group: 'move' },
   { action: 'training.page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], label: 'a page on', group: 'move' },
   { action: 'training.page-up', keys: ['pageup', 'ctrl-b'], label: 'a page back', group: 'move' },
-  { action: 'training.first', keys: ['home', 'g'], label: 'first run, save or line', group: 'move' },
+  { action: 'training.first', keys: ['home'], label: 'first run, save or line', group: 'move' },
   { action: 'training.last', keys: ['end', 'G'], label: 'last; the log then follows what comes', group: 'move' },
   { action: 'training.next-pane', keys: ['tab'], label: 'from runs to saves to log', group: 'move', short: 'pane' },
   { action: 'training.previous-pane', keys: ['shift-tab'], label: 'the other way round', group: 'move' },

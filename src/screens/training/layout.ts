@@ -28,7 +28,8 @@ export function trainingLayout(columns: number, rows: number): TrainingLayout {
   const width = stacked ? columns : columns - list.width;
   const height = stacked ? rows - list.height : rows;
   const lower = Math.max(3, Math.floor(height * (height < 24 ? 0.32 : 0.42)));
-  const savesWidth = Math.max(34, Math.min(76, Math.floor(width * 0.45)));
+  // Names of saves end in what tells them apart and have little to spare; the log can be made whole by a key.
+  const savesWidth = Math.min(Math.max(44, Math.min(76, Math.floor(width * 0.45))), Math.max(30, width - 24));
   const rowsPerRun = stacked ? 1 : 2;
   return {
     list,

@@ -68,6 +68,8 @@ function nameOf(frame: string): string {
 
 /** A bar's blocks say no more than its percent, and would push the numbers out of sight; so would rich's wide gaps. */
 function tidy(text: string): string {
-  const short = text.replace(/%\|[^|]*\| ?/, '%  ').replaceAll('\t', '  ').replace(/ {3,}/g, '  ').trimEnd();
+  const bare = text.replace(/%\|[^|]*\| ?/, '%  ').replaceAll('\t', '    ');
+  // Up to 12 spaces at the beginning are the indentation of a traceback; more are an empty column of a log record.
+  const short = bare.replace(/^ {13,}/, '  ').replace(/(\S) {3,}/g, '$1  ').trimEnd();
   return printable(short);
 }

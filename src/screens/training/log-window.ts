@@ -1,4 +1,7 @@
-import { cut, wrap } from '../parts/text.js';
+import stringWidth from 'string-width';
+import { cut } from '../parts/text.js';
+
+const segmenter = new Intl.Segmenter();
 
 /** How a log is shown: rows of cells, long lines going on in the next row or cut. */
 export interface LogShape {
@@ -32,5 +35,24 @@ export function firstOfEnd(lines: readonly string[], shape: LogShape): number {
 }
 
 function rowsOf(line: string, { width, wrapped }: LogShape): string[] {
-  return wrapped ? wrap(line, width) : [cut(line, width)];
+  return wrapped ? pieces(line, width) : [cut(line, width)];
+}
+
+/** A line in pieces of at most `width` cells, cut anywhere as a terminal does, so that indentation and paths stay as they are. */
+function pieces(line: string, width: number): string[] {
+  if (line.length <= width && stringWidth(line) <= width) return [line];
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  for (const { segment } of segmenter.segment(line)) {
+    const cells = stringWidth(segment);
+    if (used + cells > width) {
+      rows.push(row);
+      row = '';
+      used = 0;
+    }
+    row += segment;
+    used += cells;
+  }
+  return [...rows, row];
 }

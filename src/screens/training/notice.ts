@@ -1,6 +1,6 @@
-import type { RunState } from '../../core/training/run-state.js';
+import type { RunState, Series } from '../../core/training/run-state.js';
 import { count } from '../parts/text.js';
-import { phaseSentence } from './words.js';
+import { number, phaseSentence } from './words.js';
 
 /** From this many seconds without output on, silence is worth a word. */
 const longSilence = 60;
@@ -11,11 +11,12 @@ export interface Notice {
 }
 
 /** The line under the bars: the nan alarm (Q03), else what the trainer does when it does not train, else its warnings. */
-export function notice(state: RunState): Notice {
+export function notice(state: RunState, series: Series | null): Notice {
   const { outcome, phase, nan, warnings, last_output_s } = state;
   if (nan) {
-    const end = outcome === null ? 'S stops it; ' : '';
-    return { text: `the loss is not a number: nothing is learned from here on. ${end}try a lower rate or another precision (Q03)`, tone: 'error' };
+    const begun = series?.average_loss.indexOf('nan') ?? -1;
+    const since = begun < 0 ? '' : ` since step ${number(series?.step[begun] ?? null)}`;
+    return { text: `the loss is nan${since}: nothing is learned any more${outcome === null ? '; S stops the run' : ''} (Q03)`, tone: 'error' };
   }
   const said = outcome === null ? phaseSentence(phase) : '';
   if (said !== '') return { text: said, tone: 'info' };

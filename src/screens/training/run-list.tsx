@@ -41,7 +41,7 @@ interface RowProps {
 
 function OneLine({ row, selected, width }: RowProps) {
   const { sign, color } = signOf(row.state);
-  const right = `${fill(doing(row), 13)} ${fill(label(row), 9)} ${fill(howFar(row), 7, 'right')} `;
+  const right = `${fill(doing(row), 14)} ${fill(label(row), 9)} ${fill(howFar(row), 7, 'right')} `;
   return (
     <Text inverse={selected} wrap="truncate">
       <Text color={selected ? undefined : color}>{` ${sign} `}</Text>
@@ -73,7 +73,8 @@ function label({ recording }: RunRow): string {
 }
 
 function doing(row: RunRow): string {
-  const { phase, epoch, total_epochs } = row.state;
+  const { phase, epoch, total_epochs, nan } = row.state;
+  if (nan) return `nan · ${stateWord(row.state)}`;
   if (isLive(row) && epoch !== null && (phase === 'training' || phase === 'saving')) return `epoch ${epoch}/${number(total_epochs)}`;
   return stateWord(row.state);
 }

@@ -28,7 +28,7 @@ export function RunPane({ row, run, snapshot, width, height }: Props) {
   const rows = height - 2;
   // A long reason leaves room for the bars and the numbers.
   const reason = reasonLines(state, inner - 2).slice(0, trained ? Math.max(2, rows - 6) : rows);
-  const said = notice(state);
+  const said = notice(state, snapshot?.series ?? null);
   const chartHeight = rows - reason.length - 4;
   return (
     <Pane title={runTitle(row, run, width - 5)} width={width} height={height}>

@@ -54,10 +54,11 @@ export function SavesPane({ state, snapshot, at, focused, width, height }: Props
 
 function rightOf({ file: name, epoch, step }: RunState['checkpoints'][number], file: CheckpointFile | null, { removed }: RunState, inner: number): string {
   const bytes = file === null ? '' : file.bytes !== null ? size(file.bytes) : removed.includes(name) ? 'removed' : 'gone';
+  const narrow = inner < 48;
   const time = file?.mtimeMs ? timeOfDay(file.mtimeMs) : '';
-  const at = inner < 48 ? `e${number(epoch)}` : `epoch ${number(epoch)}`;
-  const steps = inner < 48 ? number(step) : `step ${number(step)}`;
-  return ` ${fill(bytes, 7, 'right')} ${fill(time, inner < 48 ? 5 : 12, 'right')} ${fill(at, inner < 48 ? 3 : 9, 'right')} ${fill(steps, inner < 48 ? 5 : 11, 'right')} `;
+  const at = narrow ? `e${number(epoch)}` : `epoch ${number(epoch)}`;
+  const steps = narrow ? number(step) : `step ${number(step)}`;
+  return ` ${fill(bytes, 7, 'right')} ${fill(narrow ? time.slice(-5) : time, narrow ? 5 : 12, 'right')} ${fill(at, narrow ? 3 : 9, 'right')} ${fill(steps, narrow ? 5 : 11, 'right')} `;
 }
 
 /** The end of a checkpoint's name tells it from the others, so a long one loses its beginning. */

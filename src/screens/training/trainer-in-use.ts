@@ -26,10 +26,11 @@ export async function trainerInUse(settings: SettingsFile | null): Promise<Train
   const about = { configPath: userConfigPath(), asked: settings?.ours.trainer === 'recorded' };
   try {
     const config = await loadUserConfig();
-    const { label, recording, problem } = chooseTrainer(config, { trainer: settings?.ours.trainer });
+    const trainer = chooseTrainer(config, { trainer: settings?.ours.trainer });
+    const { label, recording } = trainer;
     const found = recording === null && config.trainer ? await findInstallation(config.trainer) : null;
     const where = found === null ? null : typeof found === 'string' ? (config.trainer?.path ?? null) : `${found.scripts}, run by ${found.python}`;
-    return { label, recording, where, problem: await problem(), ...about };
+    return { label, recording, where, problem: await trainer.problem(), ...about };
   } catch (error) {
     return { label: 'none', recording: null, where: null, problem: error instanceof Error ? error.message : String(error), ...about };
   }

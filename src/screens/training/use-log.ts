@@ -5,7 +5,7 @@ import { useView } from '../deck/use.js';
 import { LogFile, type LogText } from './log-file.js';
 import { trainingView } from './view.js';
 
-const everyMs = 500;
+const everyMs = 1000;
 /** A cursor that runs through the list reads no logs. */
 const restMs = 80;
 

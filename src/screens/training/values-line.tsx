@@ -4,15 +4,16 @@ import { cut, fill } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 import { lossText, number } from './words.js';
 
-/** The numbers of now: average loss with its lowest, and norms and validation where this training has them. */
+/** The numbers of now: average loss, norms and validation where this training has them, and the lowest loss. */
 export function ValuesLine({ state, series, width }: { state: RunState; series: Series | null; width: number }) {
   const { average_loss, key_norm, keys_scaled, validation_loss } = state;
   const parts: string[] = [];
-  const low = series && lowest(series);
-  if (low) parts.push(`lowest ${lossText(low.loss)} at step ${number(low.step)}`);
   if (key_norm !== null) parts.push(`key norm ${key_norm.toFixed(3)}`);
   if (keys_scaled !== null) parts.push(`keys scaled ${number(keys_scaled)}`);
   if (validation_loss !== null) parts.push(`validation loss ${lossText(validation_loss)}`);
+  // Last, as it is what a narrow terminal can do without: the curve shows it too.
+  const low = series && lowest(series);
+  if (low) parts.push(`lowest ${lossText(low.loss)} at step ${number(low.step)}`);
   return (
     <Text wrap="truncate">
       {' loss '}

@@ -7,16 +7,16 @@ interface Sign {
 }
 
 const outcomes: Record<Outcome, Sign & { words: string; says: string }> = {
-  finished: { sign: '✓', color: theme.good, words: 'finished', says: 'It trained to its end.' },
-  failed: { sign: '✗', color: theme.error, words: 'failed', says: 'The trainer ended with an error.' },
-  'no-data': { sign: '✗', color: theme.error, words: 'no data found', says: 'The trainer found nothing to train on and left.' },
-  interrupted: { sign: '■', color: theme.warn, words: 'interrupted', says: 'It was stopped by an interrupt; a stop saves nothing by itself.' },
-  killed: { sign: '■', color: theme.warn, words: 'killed', says: 'It was ended by a signal; nothing could be saved any more.' },
+  finished: { sign: '✓', color: theme.good, words: 'finished', says: 'it trained to its end.' },
+  failed: { sign: '✗', color: theme.error, words: 'failed', says: 'the trainer ended with an error.' },
+  'no-data': { sign: '✗', color: theme.error, words: 'no data found', says: 'the trainer found nothing to train on and left.' },
+  interrupted: { sign: '■', color: theme.warn, words: 'interrupted', says: 'stopped by an interrupt; what it saved before stays.' },
+  killed: { sign: '■', color: theme.warn, words: 'killed', says: 'ended by a signal; what it saved before stays.' },
   vanished: {
     sign: '?',
     color: theme.warn,
     words: 'vanished',
-    says: 'The trainer is gone and left no exit code: the machine went down, or something else killed it (often for lack of memory).',
+    says: 'the trainer is gone without an exit code: the machine went down, or something killed it (often for lack of memory).',
   },
 };
 
@@ -74,10 +74,10 @@ export function timeOfDay(ms: number, nowMs = Date.now()): string {
   return `${date.toLocaleString('en', { month: 'short' })} ${date.getDate()} ${time}`;
 }
 
-/** A loss with as many digits as the trainer prints. */
+/** A loss with the three digits that the trainer prints. */
 export function lossText(loss: number | 'nan' | null): string {
   if (loss === null) return '–';
-  return loss === 'nan' ? 'nan' : loss < 0.001 ? loss.toExponential(1) : loss.toFixed(4);
+  return loss === 'nan' ? 'nan' : loss.toPrecision(3);
 }
 
 /** Share of the steps that are done, as `41%`; empty when it is not known. */
