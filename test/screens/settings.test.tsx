@@ -1,126 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Box, renderToString } from 'ink';
 import stringWidth from 'string-width';
-import { stripVTControlCharacters } from 'node:util';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSession } from '../../src/core/session/session.js';
-import { parseSettings } from '../../src/core/settings/index.js';
-import { createDeck } from '../../src/screens/deck/create-deck.js';
-import { createPictures } from '../../src/screens/deck/create-pictures.js';
-import { createRuns } from '../../src/screens/deck/create-runs.js';
-import { DeckContext, type Deck } from '../../src/screens/deck/deck.js';
-import type { Runs } from '../../src/screens/deck/runs.js';
+import { expect, test, vi } from 'vitest';
 import { bodyRows } from '../../src/screens/parts/body.js';
 import { settingsActions } from '../../src/screens/settings/actions.js';
 import { settingsBindings } from '../../src/screens/settings/keys.js';
-import { SettingsScreen } from '../../src/screens/settings/screen.js';
 import { settingsView } from '../../src/screens/settings/view.js';
-import { drivers } from '../../src/terminal/images/drivers.js';
-import { createImageLayer } from '../../src/terminal/images/layer.js';
-
-/** A picture of one dot. */
-const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
-
-const ownSettings = `# mine
-pretrained_model_name_or_path = "model.safetensors"
-train_data_dir = "."
-output_dir = "output"
-output_name = "fox"
-max_train_epochs = 30
-network_alpha = 32   # too much
-netwerk_dim = 16
-
-[loradeck]
-style = "booru"
-`;
-
-let folder: string;
-let root: string;
-let runs: Runs | undefined;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'loradeck-settings-'));
-  for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME']) vi.stubEnv(name, join(folder, 'xdg', name));
-  root = join(folder, 'Fox');
-  for (const [concept, images] of [['4_pipnix', 3], ['6_kettlop', 2]] as const) {
-    await mkdir(join(root, concept), { recursive: true });
-    for (let i = 1; i <= images; i++) {
-      await writeFile(join(root, concept, `${i}.png`), dot);
-      await writeFile(join(root, concept, `${i}.txt`), `${concept.slice(2)}, solo`);
-    }
-  }
-  await writeFile(join(root, 'model.safetensors'), 'weights');
-});
-
-afterEach(async () => {
-  runs?.close();
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const file = () => readFile(join(root, 'loradeck.toml'), 'utf8');
-const values = async () => parseSettings(root, await file()).values;
-
-/** The workspace opened, with these settings, and its findings there. */
-async function opened(text: string | null, columns = 80, rows = 24): Promise<Deck> {
-  if (text !== null) await writeFile(join(root, 'loradeck.toml'), text);
-  const session = createSession();
-  runs = createRuns(session);
-  const pictures = createPictures(session, createImageLayer(), drivers.none, 'none');
-  const deck = createDeck({ session, runs, pictures, room: () => ({ columns, rows }), quit: () => undefined });
-  await deck.open(root);
-  session.setState({ screen: 'settings' });
-  await vi.waitFor(() => expect(session.getState().findings).not.toBeNull(), { timeout: 20_000, interval: 10 });
-  return deck;
-}
-
-/** What stands on the screen, line by line, without colours. */
-function shown(deck: Deck): string[] {
-  const { columns, rows } = deck.room();
-  const body = bodyRows(rows);
-  const stack = deck.overlays.getState().stack;
-  const text = renderToString(
-    <DeckContext.Provider value={deck}>
-      <Box width={columns} height={body} overflow="hidden">
-        <SettingsScreen columns={columns} rows={body} />
-        {stack.map((overlay) => (
-          <Box key={overlay.name} position="absolute" width={columns} height={body}>
-            {overlay.render({ columns, rows: body })}
-          </Box>
-        ))}
-      </Box>
-    </DeckContext.Provider>,
-    { columns },
-  );
-  return stripVTControlCharacters(text).split('\n');
-}
-
-/** The line of a setting in the list. */
-function row(deck: Deck, label: string): string {
-  const lines = shown(deck);
-  return lines.find((one) => new RegExp(`││ . ${label.replace(/[()]/g, '\\$&')} {2,}`).test(one)) ?? `no row “${label}” in\n${lines.join('\n')}`;
-}
-
-const line = (deck: Deck, part: string) => shown(deck).find((one) => one.includes(part)) ?? `(nothing with “${part}”)\n${shown(deck).join('\n')}`;
-
-/** Presses keys as the app routes them; gives what the last action promises. */
-function press(deck: Deck, ...keys: string[]): Promise<void> {
-  let last: void | Promise<void> = undefined;
-  for (const key of keys) {
-    const overlay = deck.overlays.getState().stack.at(-1);
-    if (overlay) overlay.key(key);
-    else {
-      const action = settingsBindings.find((binding) => binding.keys.includes(key))?.action ?? 'none';
-      last = settingsActions[action]?.(deck);
-    }
-  }
-  return Promise.resolve(last);
-}
-
-const cursor = (deck: Deck) => deck.view(settingsView).getState().cursor;
-const say = (deck: Deck) => deck.session.getState().message?.text ?? '';
+import { cursor, file, line, opened, ownSettings, press, root, row, say, shown, values } from './support/settings-deck.js';
 
 test('every key has an action and every action a key', () => {
   expect(settingsBindings.map(({ action }) => action).sort()).toEqual(Object.keys(settingsActions).sort());
@@ -145,7 +31,7 @@ test('an own optimizer stands with that of the recipe, and its rate follows it',
 
 test('what will happen follows from the settings', async () => {
   const deck = await opened(ownSettings, 200, 50);
-  expect(line(deck, '4_pipnix')).toMatch(/ 3 × 4 repeats · 120 passes/);
+  expect(line(deck, '4_pipnix')).toMatch(/ 3 × 4 · 120 passes/);
   expect(line(deck, 'steps/epoch')).toMatch(/ 24\D/);
   expect(line(deck, '→ 720 steps')).toMatch(/epochs\s+30/);
   expect(line(deck, 'alpha factor')).toMatch(/ 1 alpha ÷ rank/);

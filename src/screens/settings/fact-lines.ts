@@ -19,7 +19,7 @@ export function factLines(file: SettingsFile): FactLine[] {
   const lines: FactLine[] = concepts.slice(0, mostConcepts).map(({ folder, images, repeats, passes }) => ({
     label: folder,
     value: number(images),
-    note: images === 0 ? 'no images' : `× ${repeats} repeats${passes === null || concepts.length < 2 ? '' : ` · ${number(passes)} passes`}`,
+    note: images === 0 ? 'no images' : passes === null || concepts.length < 2 ? `× ${repeats} repeats` : `× ${repeats} · ${number(passes)} passes`,
   }));
   const more = concepts.length - mostConcepts;
   if (more > 0) lines.push({ label: `${more} more concepts`, value: '', note: '' });
@@ -28,11 +28,11 @@ export function factLines(file: SettingsFile): FactLine[] {
   lines.push(
     { label: 'steps/epoch', value: none ? '–' : number(stepsPerEpoch), note: stepsAreExact || none ? '' : 'or a few more, by the buckets' },
     { label: 'epochs', value: epochs === null ? '–' : number(epochs), note: totalSteps === null ? '' : `→ ${number(totalSteps)} steps` },
-    { label: 'passes/image', value: passesPerImage === null ? '–' : number(passesPerImage), note: concepts.length > 1 ? 'of the largest concept' : '' },
+    { label: 'passes/image', value: passesPerImage === null ? '–' : number(passesPerImage), note: concepts.length > 1 ? 'largest concept' : '' },
     { label: 'saves', value: saves === null ? '–' : number(saves), note: '' },
   );
   if (alphaFactor !== null) lines.push({ label: 'alpha factor', value: factor(alphaFactor), note: 'alpha ÷ rank' });
-  if (convAlphaFactor !== null) lines.push({ label: 'conv factor', value: factor(convAlphaFactor), note: 'conv alpha ÷ conv rank' });
+  if (convAlphaFactor !== null) lines.push({ label: 'conv factor', value: factor(convAlphaFactor), note: 'for convolutions' });
   return lines;
 }
 

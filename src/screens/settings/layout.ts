@@ -18,7 +18,7 @@ const wideColumns = 110;
 /** Where everything of the Settings screen lies, in a body of these cells. */
 export function settingsLayout(columns: number, rows: number): SettingsLayout {
   if (columns >= wideColumns) {
-    const sections = { width: 20, height: rows };
+    const sections = { width: columns < 150 ? 16 : 20, height: rows };
     const side = { width: Math.max(40, Math.min(76, Math.floor(columns * 0.36))), height: rows };
     return { sections, list: { width: columns - sections.width - side.width, height: rows }, side, below: null };
   }
