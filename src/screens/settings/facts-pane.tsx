@@ -7,8 +7,8 @@ import type { FactLine } from './fact-lines.js';
 
 /** What will happen with these settings: images, steps, epochs, saves. */
 export const FactsPane = memo(function FactsPane({ lines, width, height }: { lines: readonly FactLine[]; width: number; height: number }) {
-  const label = Math.min(24, Math.max(14, ...lines.map((line) => line.label.length + 1)));
-  const note = width - 2 - label - 10;
+  const label = Math.min(24, Math.max(13, ...lines.map((line) => line.label.length + 1)));
+  const note = width - 2 - label - 9;
   return (
     <Pane title="what will happen" width={width} height={height}>
       {lines.map((line) => (
