@@ -46,14 +46,35 @@ export function completions(
 
 function matching(tag: string, typed: string): Completion['match'] | null {
   if (tag.startsWith(typed)) return 'prefix';
-  const words = tag.split(/[ -]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''));
+  const { words, initials } = anatomyOf(tag);
   if (startsOfWords(words, typed.split(' '))) return 'word';
-  if (typed.length > 1 && !typed.includes(' ') && words.map((word) => word[0] ?? '').join('').startsWith(typed)) return 'initials';
+  if (typed.length > 1 && initials.startsWith(typed)) return 'initials';
   return tag.includes(typed) ? 'substring' : null;
+}
+
+interface Anatomy {
+  words: readonly string[];
+  /** The first letters of the words; of one word alone, none. */
+  initials: string;
+}
+
+/** Remembered, as the same few thousand tags are looked at for every key. */
+const anatomies = new Map<string, Anatomy>();
+const mostAnatomies = 200_000;
+
+function anatomyOf(tag: string): Anatomy {
+  const known = anatomies.get(tag);
+  if (known) return known;
+  const words = tag.split(/[ -]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''));
+  const anatomy = { words, initials: words.length > 1 ? words.map((word) => word[0] ?? '').join('') : '' };
+  if (anatomies.size >= mostAnatomies) anatomies.clear();
+  anatomies.set(tag, anatomy);
+  return anatomy;
 }
 
 /** Do the typed pieces begin words of the tag, in this order? */
 function startsOfWords(words: readonly string[], typed: readonly string[]): boolean {
+  if (typed.length > words.length) return false;
   let next = 0;
   for (const word of words) if (next < typed.length && word.startsWith(typed[next] ?? '')) next++;
   return next === typed.length;
