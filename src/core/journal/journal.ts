@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../printable.js';
 import { readBlob, storeBlob } from './blobs.js';
 import { carryOut } from './carry-out.js';
 import type { Change, Recorded } from './change.js';
 import { checkChange } from './check.js';
-import { ChangedMeanwhile, InvalidChange } from './errors.js';
+import { ChangedMeanwhile, InvalidChange, WorkspaceBusy } from './errors.js';
 import { hashOf, readPlain, removeIfEmpty } from './files.js';
 import { dropIntent, listIntents, readIntent, refuseIntent, settleIntent, writeIntent, type Intent } from './intent.js';
 import { inverse, madeNow } from './inverse.js';
@@ -85,7 +86,15 @@ export class Journal {
   async open(): Promise<void> {
     await this.#log.refresh();
     const { pending } = await listIntents(this.#folder);
-    if (pending.some((seq) => !this.#log.has(seq))) await this.#locked(async () => {});
+    if (!pending.some((seq) => !this.#log.has(seq))) return;
+    try {
+      await this.#locked(async () => {});
+    } catch (error) {
+      // Another program is at it, or this one may only read: what is there can be looked at all the same, and the next
+      // change begins with the recovery anyway.
+      const { code } = error as NodeJS.ErrnoException;
+      if (!(error instanceof WorkspaceBusy) && code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+    }
   }
 
   /** All changes, the newest first, undone ones among them. */
@@ -106,7 +115,7 @@ export class Journal {
     for (const entry of change.entries) {
       // An empty caption stops the trainer (T01). Undoing may bring one back that was there.
       if (entry.kind === 'text' && entry.after === '' && !entry.path.endsWith('.toml')) {
-        throw new InvalidChange(`${entry.path} would be left with 0 bytes, at which the trainer stops.`);
+        throw new InvalidChange(`${printable(entry.path)} would be left with 0 bytes, at which the trainer stops.`);
       }
     }
     return this.#locked((seq) => this.#write({ seq, do: 'apply', id: String(seq), change, cleared: [] }));
@@ -165,7 +174,7 @@ export class Journal {
   #find(direction: 'undo' | 'redo', id: string | undefined): Entered | undefined {
     if (id === undefined) return this.#log.next(direction);
     const entered = this.#log.get(id);
-    if (!entered) throw new InvalidChange(`The history has no change ${id}.`);
+    if (!entered) throw new InvalidChange(`The history has no change ${printable(id)}.`);
     if (entered.undone !== (direction === 'redo')) {
       throw new InvalidChange(`Change ${id} is ${entered.undone ? 'undone already' : 'not undone'}.`);
     }
@@ -206,7 +215,7 @@ export class Journal {
       const seen = await readPlain(join(this.root, entry.path));
       // A path that this very change renames, or writes twice, is kept under its hash by whoever made the change.
       if (seen !== null && seen !== 'other' && hashOf(seen.bytes) === entry.before) await storeBlob(this.root, seen.bytes, { fsync: this.#fsync });
-      else if (!(await readBlob(this.root, entry.before))) throw new InvalidChange(`The bytes of ${entry.path} are not kept, so it could not be undone.`);
+      else if (!(await readBlob(this.root, entry.before))) throw new InvalidChange(`The bytes of ${printable(entry.path)} are not kept, so it could not be undone.`);
     }
   }
 

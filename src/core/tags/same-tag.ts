@@ -1,3 +1,4 @@
+import { printable } from '../printable.js';
 import { strip } from './caption.js';
 
 const keys = new Map<string, string>();
@@ -34,8 +35,8 @@ export class InvalidTag extends Error {
 export function cleanTag(tag: string): string {
   const clean = strip(tag.replace(/\ufeff/g, ''));
   if (clean === '') throw new InvalidTag('A tag cannot be empty.');
-  if (clean.includes(',')) throw new InvalidTag(`“${clean}” holds a comma, which ends a tag.`);
-  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(clean)) throw new InvalidTag(`“${clean}” holds a control character.`);
-  if (!clean.isWellFormed()) throw new InvalidTag(`“${clean}” holds half a character.`);
+  if (clean.includes(',')) throw new InvalidTag(`“${printable(clean)}” holds a comma, which ends a tag.`);
+  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(clean)) throw new InvalidTag(`“${printable(clean)}” holds a control character.`);
+  if (!clean.isWellFormed()) throw new InvalidTag(`“${printable(clean)}” holds half a character.`);
   return clean;
 }
