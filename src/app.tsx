@@ -38,10 +38,10 @@ export async function runApp({ root, demo = false, images }: AppOptions): Promis
   const dispatch = new KeyDispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
-    await Promise.all([begin(deck, dispatch, root), app.waitUntilExit()]);
-    await deck.settled();
+    begin(deck, dispatch, root).catch((error: unknown) => deck.say(String(error), 'error'));
+    await app.waitUntilExit();
+    await deck.leave();
   } finally {
-    runs.close();
     terminal.close();
   }
 }

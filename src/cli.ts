@@ -8,8 +8,12 @@ const program = new Command('loradeck')
   .version(__LORADECK_VERSION__)
   .showHelpAfterError('(loradeck --help lists the commands)');
 
+let opened = false;
 registerAll(program, async (options) => {
   const { runApp } = await import('./app.js');
+  opened = true;
   await runApp(options);
 });
 await runProgram(program, process.argv);
+// Whoever leaves the app leaves at once, whatever was being looked at in the background.
+if (opened) process.exit();

@@ -32,6 +32,10 @@ export function createDeck({ session, pictures, runs, room, quit }: Parts): Deck
     room,
     quit,
     settled: () => workplace.settled(),
+    leave: async () => {
+      runs.close();
+      await workplace.leave();
+    },
     open: (root) => workplace.open(root),
     reload: () => workplace.reload(),
     apply: (change) => workplace.apply(change),

@@ -33,6 +33,8 @@ export interface Deck {
   room(): Room;
   /** Resolves when everything that was asked for is written. */
   settled(): Promise<void>;
+  /** Ends what goes on in the background, once everything is written; runs go on. */
+  leave(): Promise<void>;
   quit(): void;
 }
 

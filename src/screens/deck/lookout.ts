@@ -1,4 +1,3 @@
-import type { Finding } from '../../core/checks/finding.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
 import { allPictures } from '../../core/session/visible.js';
@@ -6,24 +5,49 @@ import { allPictures } from '../../core/session/visible.js';
 /** Changes come in bursts; the checks wait until this many milliseconds of quiet. */
 const quietMs = 120;
 
-/** Looks at the pictures' files and runs the checks, in the background, whenever the dataset or the settings changed. */
+/** How often progress is told, in milliseconds. */
+const tellMs = 250;
+
+/**
+ * Looks at the pictures' files and runs the checks, in the background, whenever the dataset or the settings changed. What
+ * only the pixels tell (D07, D15) comes later: all pictures are decoded once, and the checks run again when that is done.
+ */
 export class Lookout {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running = false;
   private again = false;
-  /** Of the findings in the session: those about settings. */
-  private ofSettings: ReadonlySet<Finding> = new Set();
+  private closed = false;
+  private looking: Promise<void> = Promise.resolve();
+  private opening: Promise<void> = Promise.resolve();
+  private decoding = false;
+  private stop = new AbortController();
 
   constructor(
     private readonly session: SessionStore,
     private readonly take: (dataset: Dataset) => void,
+    private readonly fail: (error: unknown) => void,
   ) {}
 
   /** Asks for a look; several calls in a row make one. */
   look(): void {
+    if (this.closed) return;
     if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.run(), quietMs);
+    this.timer = setTimeout(() => (this.looking = this.run()), quietMs);
     this.timer.unref();
+  }
+
+  /** Drops what is going on in the background: another workspace was opened. */
+  drop(): void {
+    this.stop.abort();
+    this.stop = new AbortController();
+  }
+
+  /** Drops it for good; resolves when nothing is going on any more. */
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.drop();
+    await Promise.all([this.looking, this.opening]);
   }
 
   private async run(): Promise<void> {
@@ -34,10 +58,13 @@ export class Lookout {
     this.running = true;
     try {
       await this.readFacts();
+      if (this.closed) return;
       await this.check();
+      this.opening = this.decode().catch(this.fail);
+    } catch (error) {
+      this.fail(error);
     } finally {
       this.running = false;
-      this.session.setState({ unread: 0 });
       if (this.again) {
         this.again = false;
         this.look();
@@ -49,7 +76,8 @@ export class Lookout {
     const { dataset, root } = this.session.getState();
     if (!dataset || root === null || allPictures(dataset).concat(dataset.raw).every((picture) => picture.facts !== null)) return;
     const { factsOf } = await import('../../core/images/read-all.js');
-    const read = await factsOf(dataset, { onProgress: (done, total) => this.session.setState({ unread: total - done }) });
+    const read = await factsOf(dataset, { signal: this.stop.signal, onProgress: this.teller() });
+    this.session.setState({ unread: 0 });
     const facts = new Map([...allPictures(read), ...read.raw, ...read.leftOut].map((picture) => [picture.id, picture.facts]));
     const now = this.session.getState().dataset;
     // A key may have changed a caption meanwhile: only the facts are taken over.
@@ -64,12 +92,35 @@ export class Lookout {
     if (!dataset || !settings) return;
     const { runChecks } = await import('../../core/checks/run-checks.js');
     const { settingsFindings } = await import('./settings-findings.js');
-    const before = this.ofSettings;
-    const ofSettings = await settingsFindings(settings);
-    this.ofSettings = new Set(ofSettings);
-    // Those of the settings are known at once, while opening images can take long; null stays null until all were looked for.
-    this.session.setState(({ findings: all }) => ({ findings: all && [...all.filter((one) => !before.has(one)), ...ofSettings] }));
-    const findings = [...(await runChecks(dataset)), ...ofSettings];
+    const findings = [...(await runChecks(dataset, { decode: false })), ...(await settingsFindings(settings))];
     if (this.session.getState().dataset?.root === dataset.root) this.session.setState({ findings });
+  }
+
+  /** Decodes what was not decoded yet, then checks again. One at a time; another workspace ends it. */
+  private async decode(): Promise<void> {
+    const { dataset } = this.session.getState();
+    if (!dataset || this.decoding || this.closed) return;
+    const { decodeAll, decodedBefore } = await import('../../core/images/read-all.js');
+    const fresh = allPictures(dataset).filter((picture) => picture.facts?.error === null && !decodedBefore(dataset.root, picture));
+    if (fresh.length === 0) return;
+    this.decoding = true;
+    try {
+      await decodeAll(dataset, fresh, { signal: this.stop.signal, onProgress: this.teller() });
+    } finally {
+      this.decoding = false;
+      this.session.setState({ unread: 0 });
+    }
+    this.look();
+  }
+
+  /** Tells how many images are left, a few times a second. */
+  private teller(): (done: number, total: number) => void {
+    let last = 0;
+    return (done, total) => {
+      const now = Date.now();
+      if (now - last < tellMs) return;
+      last = now;
+      this.session.setState({ unread: total - done });
+    };
   }
 }

@@ -23,7 +23,11 @@ export class Workplace {
     private readonly runs: Runs,
     private readonly say: Deck['say'],
   ) {
-    this.lookout = new Lookout(session, (dataset) => this.take(dataset));
+    this.lookout = new Lookout(
+      session,
+      (dataset) => this.take(dataset),
+      (error) => say(`The checks could not be run: ${sentence(error)}`, 'error'),
+    );
   }
 
   async open(root: string): Promise<void> {
@@ -46,6 +50,7 @@ export class Workplace {
       await this.openJournal(full);
       const { rememberWorkspace } = await import('../../runner/known-workspaces.js');
       await rememberWorkspace(full);
+      this.lookout.drop();
       this.lookout.look();
       await this.runs.open(full);
     } catch (error) {
@@ -58,6 +63,12 @@ export class Workplace {
   /** Resolves when everything that was asked for is written. */
   async settled(): Promise<void> {
     await this.writing;
+  }
+
+  /** Ends what goes on in the background, once everything is written. */
+  async leave(): Promise<void> {
+    await this.settled();
+    await this.lookout.close();
   }
 
   async reload(): Promise<void> {

@@ -60,7 +60,15 @@ function wrapLine(text: string, width: number): string[] {
 
 /** `1 image`, `12 images`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+// Made once: a formatter is dear to make, and every frame writes numbers.
+const format = new Intl.NumberFormat('en');
+
+/** A number for people: `1,271`. */
+export function number(n: number): string {
+  return format.format(n);
 }
 
 /** Bytes for people: `36 MB`. */

@@ -1,3 +1,4 @@
+import { number } from '../parts/text.js';
 import { trainingFacts } from '../../core/settings/facts.js';
 import type { SettingsFile } from '../../core/settings/file.js';
 
@@ -53,9 +54,6 @@ export function factSentence(file: SettingsFile): string {
     .replace(' · ×', ' ×');
 }
 
-function number(value: number): string {
-  return value.toLocaleString('en');
-}
 
 function factor(value: number): string {
   return String(Number(value.toPrecision(3)));

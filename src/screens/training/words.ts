@@ -1,3 +1,4 @@
+import { number as format } from '../parts/text.js';
 import type { Outcome, Phase, RunState } from '../../core/training/run-state.js';
 import { theme } from '../parts/theme.js';
 
@@ -54,7 +55,7 @@ export function outcomeSentence(outcome: Outcome | null): string {
 
 /** A number of steps for people: `1,271`; `–` when it is not known. */
 export function number(value: number | null): string {
-  return value === null ? '–' : value.toLocaleString('en');
+  return value === null ? '–' : format(value);
 }
 
 /** Seconds as a clock: `07:45`, `1:07:45`; `–` when they are not known. */

@@ -10,7 +10,6 @@ import { createDeck } from '../../../src/screens/deck/create-deck.js';
 import { createPictures } from '../../../src/screens/deck/create-pictures.js';
 import { createRuns } from '../../../src/screens/deck/create-runs.js';
 import { DeckContext, type Deck } from '../../../src/screens/deck/deck.js';
-import type { Runs } from '../../../src/screens/deck/runs.js';
 import { bodyRows } from '../../../src/screens/parts/body.js';
 import { settingsActions } from '../../../src/screens/settings/actions.js';
 import { settingsBindings } from '../../../src/screens/settings/keys.js';
@@ -39,7 +38,7 @@ style = "booru"
 let folder: string;
 /** The workspace of the test: two concepts and a model file. */
 export let root: string;
-let runs: Runs | undefined;
+let leave: (() => Promise<void>) | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loradeck-settings-'));
@@ -56,7 +55,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  runs?.close();
+  await leave?.();
+  leave = undefined;
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
@@ -69,9 +69,10 @@ export const values = async () => parseSettings(root, await file()).values;
 export async function opened(text: string | null, columns = 80, rows = 24): Promise<Deck> {
   if (text !== null) await writeFile(join(root, 'loradeck.toml'), text);
   const session = createSession();
-  runs = createRuns(session);
+  const runs = createRuns(session);
   const pictures = createPictures(session, createImageLayer(), drivers.none, 'none');
   const deck = createDeck({ session, runs, pictures, room: () => ({ columns, rows }), quit: () => undefined });
+  leave = () => deck.leave();
   await deck.open(root);
   session.setState({ screen: 'settings' });
   await vi.waitFor(() => expect(session.getState().findings).not.toBeNull(), { timeout: 20_000, interval: 10 });
