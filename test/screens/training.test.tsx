@@ -110,6 +110,21 @@ describe('a run that is watched', () => {
   });
 });
 
+test('a trainer that does not listen is shown as stopping until it is gone', async () => {
+  const plan = await samplePlan(root, { child: programs.child, name: 'x_long_400_steps' });
+  const deaf = { argv: ['sh', '-c', 'trap "" INT TERM; echo deaf; while :; do sleep 0.05; done'], cwd: root, env: {}, output: root, paths: {} };
+  await startRun(root, { ...plan, trainer: { label: 'deaf', recording: null, problem: async () => null, command: async () => deaf } });
+  const { sees, press, text } = await show(80, 24);
+  await sees('│ deaf', 10_000);
+  await sees('the trainer is starting: 10–20 s before its first line are usual');
+  expect(text()).not.toMatch(/recording/i);
+  press('S', 'enter');
+  await sees('● stopping on local', 10_000);
+  await sees('stopping: the trainer is on its way out');
+  press('S', '2');
+  await sees('■ killed on local', 10_000);
+});
+
 describe('a run that went wrong says why, first', () => {
   test.each([
     ['l_oom_rlimit', 'failed', 'The computer ran out of main memory.', '→ Lower the batch size', 'RuntimeError: '],
@@ -125,6 +140,17 @@ describe('a run that went wrong says why, first', () => {
     expect(text()).toContain(said);
     expect(text()).toContain('nothing was saved');
     expectWhole(lines(), 80);
+  });
+
+  test('even where there is hardly any room', async () => {
+    await begin('l_oom_rlimit');
+    await begin('l_empty_dataset');
+    const { sees, press, lines } = await show(60, 16);
+    await sees('✗ no data found on local', 20_000);
+    press('j');
+    await sees('✗ failed: The computer ran out of main memory.');
+    expect(lines()[1]).toMatch(/✗ 2\d+-.* failed +recording/);
+    expectWhole(lines(), 60);
   });
 
   test('a loss that is nan rings, in the run and in the list', async () => {

@@ -41,7 +41,7 @@ interface RowProps {
 
 function OneLine({ row, selected, width }: RowProps) {
   const { sign, color } = signOf(row.state);
-  const right = `${fill(doing(row), 14)} ${fill(label(row), 9)} ${fill(howFar(row), 7, 'right')} `;
+  const right = ` ${fill(doing(row), 14)} ${fill(label(row), 9)} ${fill(howFar(row), 7, 'right')} `;
   return (
     <Text inverse={selected} wrap="truncate">
       <Text color={selected ? undefined : color}>{` ${sign} `}</Text>

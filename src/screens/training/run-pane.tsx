@@ -26,10 +26,11 @@ export function RunPane({ row, run, snapshot, width, height }: Props) {
   const inner = width - 2;
   const trained = state.outcome === null || state.step !== null;
   const rows = height - 2;
-  // A long reason leaves room for the bars and the numbers.
-  const reason = reasonLines(state, inner - 2).slice(0, trained ? Math.max(2, rows - 6) : rows);
+  // A long reason leaves room for bars and numbers; where there is not even that, what comes first counts most.
+  const reason = reasonLines(state, inner - 2).slice(0, trained ? Math.max(1, rows - 4) : rows);
   const said = notice(state, snapshot?.series ?? null);
   const chartHeight = rows - reason.length - 4;
+  const drawn = snapshot && (state.outcome === null || snapshot.series.step.length > 0);
   return (
     <Pane title={runTitle(row, run, width - 5)} width={width} height={height}>
       {reason.map((line, index) => (
@@ -37,14 +38,14 @@ export function RunPane({ row, run, snapshot, width, height }: Props) {
           {` ${cut(line.text, inner - 2)}`}
         </Text>
       ))}
-      {trained && <ProgressLines state={state} width={inner} />}
-      {trained && <ValuesLine state={state} series={snapshot?.series ?? null} width={inner} />}
-      {trained && (
+      {trained && rows >= 3 && <ProgressLines state={state} width={inner} />}
+      {trained && rows >= 4 && <ValuesLine state={state} series={snapshot?.series ?? null} width={inner} />}
+      {trained && rows >= 5 && (
         <Text color={said.tone === 'info' ? theme.quiet : theme[said.tone]} wrap="truncate">
           {said.text === '' ? ' ' : ` ${signs[said.tone]} ${cut(said.text, inner - 4)}`}
         </Text>
       )}
-      {trained && snapshot && <LossChart state={state} series={snapshot.series} width={inner} height={chartHeight} />}
+      {trained && drawn && <LossChart state={state} series={snapshot.series} width={inner} height={chartHeight} />}
     </Pane>
   );
 }

@@ -5,6 +5,7 @@ import { isLive } from '../../core/training/run-row.js';
 import { useDeck } from '../deck/deck.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
+import { scrollTo } from '../parts/scroll.js';
 import { Empty } from './empty.js';
 import { trainingLayout } from './layout.js';
 import { LogPane } from './log-pane.js';
@@ -41,7 +42,7 @@ export function TrainingScreen({ columns, rows }: Room) {
     <RunList
       runs={runs}
       at={index}
-      first={Math.min(view.first, Math.max(0, runs.length - layout.runs))}
+      first={scrollTo(view.first, index, runs.length, layout.runs, 0)}
       seen={layout.runs}
       rowsPerRun={layout.rowsPerRun}
       focused={view.focus === 'runs'}

@@ -28,7 +28,7 @@ export function openStart(deck: Deck): void {
   const store = createStore<StartState>(() => ({ look: null, failed: null, insists: false, starting: false, first: 0 }));
   const overlay: Overlay = {
     name: 'start',
-    render: (room) => <StartDialog store={store} live={liveRuns(deck)} room={room} />,
+    render: (room) => <StartDialog deck={deck} store={store} room={room} />,
     key: (name) => {
       if (name === 'escape' || name === 'q' || name === 'ctrl-c') return deck.close(overlay);
       if (name === 'enter') return press(deck, overlay, store, root);
@@ -64,16 +64,14 @@ function press(deck: Deck, overlay: Overlay, store: StoreApi<StartState>, root: 
   );
 }
 
-function liveRuns(deck: Deck): string[] {
-  return deck.session.getState().runs.filter(isLive).map(({ id }) => id);
-}
-
 function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function StartDialog({ store, live, room }: { store: StoreApi<StartState>; live: readonly string[]; room: Room }) {
+function StartDialog({ deck, store, room }: { deck: Deck; store: StoreApi<StartState>; room: Room }) {
   const state = useStore(store);
+  const runs = useStore(deck.session, (session) => session.runs);
+  const live = runs.filter(isLive).map(({ id }) => id);
   const width = Math.min(110, room.columns - 2);
   // The same height before and after the look, so that nothing jumps.
   const height = Math.min(room.rows, 22);
