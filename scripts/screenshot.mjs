@@ -60,7 +60,7 @@ const screen = () => {
   return Array.from({ length: rows }, (_, y) => buffer.getLine(buffer.viewportY + y)?.translateToString(true) ?? '').join('\n');
 };
 
-async function until(condition, what, limit = 20_000) {
+async function until(condition, what, limit = 120_000) {
   const end = Date.now() + limit;
   while (!condition()) {
     if (Date.now() > end || ended) throw new Error(`waited in vain for ${what}; the screen shows:\n${screen()}`);
