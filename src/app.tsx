@@ -13,10 +13,12 @@ export interface AppOptions {
   /** True for the copy of the sample workspace. */
   demo?: boolean;
   images?: ImageChoice;
+  /** How much faster than real the recorded trainer plays. */
+  speed?: number;
 }
 
 /** Runs the full-screen app until the person leaves. Nothing in the workspace is read before the first frame. */
-export async function runApp({ root, demo = false, images }: AppOptions): Promise<void> {
+export async function runApp({ root, demo = false, images, speed }: AppOptions): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const terminal = await openTerminal({ stdin, stdout, stderr, env, images });
   const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
@@ -34,6 +36,7 @@ export async function runApp({ root, demo = false, images }: AppOptions): Promis
     pictures: createPictures(session, terminal.layer, terminal.driver, terminal.colors),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
+    speed,
   });
   const dispatch = new KeyDispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);

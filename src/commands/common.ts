@@ -71,6 +71,12 @@ function throwInsteadOfExit(command: Command): void {
   for (const sub of command.commands) throwInsteadOfExit(sub);
 }
 
+/** The value of `--speed`: how much faster than real a recording plays. Exit code 2 for what is no number above 0. */
+export function speedOf(value: string): number {
+  const speed = Number(value);
+  return speed > 0 && Number.isFinite(speed) ? speed : fail('--speed needs a number above 0.', 2);
+}
+
 /** Adds `--json`: the stable, documented shape on stdout. */
 export function withJson(command: Command): Command {
   return command.addOption(new Option('--json', 'print JSON'));

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { guarded, printJson, printLine, withJson } from './common.js';
+import { guarded, printJson, printLine, speedOf, withJson } from './common.js';
 import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
 
 interface Options {
@@ -7,6 +7,7 @@ interface Options {
   headless?: boolean;
   json?: boolean;
   images?: string;
+  speed: number;
 }
 
 /** `loradeck demo`: the app on a fresh copy of the sample workspace, with the recorded trainer. */
@@ -16,9 +17,10 @@ export function register(program: Command, openApp: AppOpener): void {
     .description('open a fresh copy of the sample workspace')
     .option('--again', 'the latest copy as it was left')
     .option('--headless', 'only make the copy and print where it is')
+    .addOption(new Option('--speed <n>', 'how much faster than real the recorded trainer plays').argParser(speedOf).default(1))
     .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'));
   withJson(command).action(
-    guarded(async ({ again = false, headless = false, json = false, images }: Options) => {
+    guarded(async ({ again = false, headless = false, json = false, images, speed }: Options) => {
       const choice = imagesOption(images);
       if (!headless) assertTerminal();
       const { sampleWorkspace } = await import('../runner/sample-workspace.js');
@@ -28,7 +30,7 @@ export function register(program: Command, openApp: AppOpener): void {
         await rememberWorkspace(workspace);
         return json ? printJson({ workspace }) : printLine(workspace);
       }
-      await openApp({ root: workspace, demo: true, images: choice });
+      await openApp({ root: workspace, demo: true, images: choice, speed });
       printLine(`The sample workspace is at ${workspace}; loradeck demo --again opens it as you left it.`);
     }),
   );

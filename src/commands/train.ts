@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../core/checks/finding.js';
 import type { TrainingPlan } from '../runner/preflight.js';
-import { fail, guarded, openForCommand, printJson, printLine, withJson } from './common.js';
+import { fail, guarded, openForCommand, printJson, printLine, speedOf, withJson } from './common.js';
 
 interface Options {
   json?: boolean;
   dryRun?: boolean;
   anyway?: boolean;
-  speed?: string;
+  speed?: number;
   recording?: string;
 }
 
@@ -20,16 +20,14 @@ export function register(program: Command): void {
     .option('--dry-run', 'show what would be started and start nothing')
     .option('--anyway', 'start in spite of errors that do not stop the trainer')
     .option('--recording <name>', 'play a recorded training in place of a real one')
-    .option('--speed <n>', 'how much faster than recorded a recording plays')
+    .option('--speed <n>', 'how much faster than recorded a recording plays', speedOf)
     .action(guarded(run));
 }
 
 async function run(workspace: string, options: Options): Promise<void> {
-  const speed = options.speed === undefined ? undefined : Number(options.speed);
-  if (speed !== undefined && !(speed > 0 && Number.isFinite(speed))) fail('--speed needs a number above 0.', 2);
   const dataset = await openForCommand(workspace);
   const { planTraining, mayStart } = await import('../runner/preflight.js');
-  const training = await planTraining(resolve(workspace), { dataset, recording: options.recording, speed });
+  const training = await planTraining(resolve(workspace), { dataset, recording: options.recording, speed: options.speed });
   if (training.problem !== null) fail(training.problem);
   const verdict = mayStart(training.findings, options.anyway ?? false);
   if (options.dryRun) return dryRun(training, verdict === 'start', options);

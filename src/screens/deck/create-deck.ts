@@ -13,10 +13,12 @@ interface Parts {
   runs: Runs;
   room: () => Room;
   quit: () => void;
+  /** How much faster than real the recorded trainer plays. */
+  speed?: number;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -31,6 +33,7 @@ export function createDeck({ session, pictures, runs, room, quit }: Parts): Deck
     say,
     room,
     quit,
+    speed,
     settled: () => workplace.settled(),
     leave: async () => {
       runs.close();

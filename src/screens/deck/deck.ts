@@ -29,6 +29,8 @@ export interface Deck {
   close(overlay?: Overlay): void;
   /** The view state of a screen: made once, kept while the program runs. */
   view<T>(key: ViewKey<T>): StoreApi<T>;
+  /** How much faster than real the recorded trainer plays; 1 = as it was. */
+  speed: number;
   /** The cells of the whole terminal. */
   room(): Room;
   /** Resolves when everything that was asked for is written. */

@@ -32,7 +32,9 @@ export class Lookout {
   look(): void {
     if (this.closed) return;
     if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.looking = this.run()), quietMs);
+    this.timer = setTimeout(() => {
+      this.looking = this.run();
+    }, quietMs);
     this.timer.unref();
   }
 

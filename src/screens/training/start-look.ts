@@ -17,11 +17,12 @@ export interface StartLook {
 
 /**
  * Looks at what a start would train, with what, and what speaks against it. Starts and writes nothing.
+ * @param speed how much faster than real a recording is played
  * @throws Error with one sentence
  */
-export async function lookAtStart(root: string, settings: Session['settings']): Promise<StartLook> {
+export async function lookAtStart(root: string, settings: Session['settings'], speed = 1): Promise<StartLook> {
   const [{ planTraining, mayStart }, { runsFolder }] = await Promise.all([import('../../runner/preflight.js'), import('../../runner/runs.js')]);
-  const training = await planTraining(root);
+  const training = await planTraining(root, { speed });
   const { plan, problem } = training;
   const { trainer, values, family } = plan;
   const facts = settings ? [settingsFact(settings, training)] : [];

@@ -39,7 +39,7 @@ export function openStart(deck: Deck): void {
   deck.show(overlay);
   const look = async () => {
     await deck.settled();
-    return lookAtStart(root, deck.session.getState().settings);
+    return lookAtStart(root, deck.session.getState().settings, deck.speed);
   };
   look().then(
     (found) => store.setState({ look: found }),
