@@ -4,6 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import peggy from 'peggy';
+import { inkCaches } from './scripts/ink-caches.mjs';
 
 const grammar = 'src/core/dataset/query/grammar.peggy';
 if (existsSync(grammar)) {
@@ -27,7 +28,7 @@ await build({
   jsx: 'automatic',
   sourcemap: 'linked',
   legalComments: 'none',
-  minifySyntax: true,
+  minify: true,
   define: {
     'process.env.NODE_ENV': '"production"',
     'process.env["DEV"]': '"false"',
@@ -36,6 +37,7 @@ await build({
   },
   // Native modules and what is only needed after the first frame stay outside.
   external: ['sharp', 'onnxruntime-node', 'chokidar', 'terminal-image'],
+  plugins: [inkCaches],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },
 });

@@ -18,7 +18,7 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   usePaste((text) => dispatch.paste(text));
   return (
     <DeckContext.Provider value={deck}>
-      <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+      <Box width={columns} height={rows} flexDirection="column">
         <Frame deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
       </Box>
     </DeckContext.Provider>
@@ -48,7 +48,7 @@ function Frame({ deck, dispatch, columns, rows }: FrameProps) {
   return (
     <>
       <Header columns={columns} />
-      <Box width={columns} height={body} overflow="hidden">
+      <Box width={columns} height={body}>
         <View columns={columns} rows={body} />
         {stack.map((overlay, index) => (
           <Box key={index} position="absolute" width={columns} height={body}>

@@ -24,7 +24,7 @@ export function ChecksScreen({ columns, rows }: Room) {
   const title = found ? `${count(error, 'error')} · ${count(warn, 'warning')} · ${count(info, 'note')}` : 'looking…';
   const width = layout.list.width - 2;
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       <Box flexDirection={layout.stacked ? 'column' : 'row'}>
         <Pane title={title} width={layout.list.width} height={layout.list.height} focused={view.focus === 'findings'}>
           {findings.length === 0 && (

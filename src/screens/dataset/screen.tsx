@@ -30,7 +30,7 @@ export function DatasetScreen({ columns, rows }: Room) {
   const tileRows = chunk(shown, layout.perRow);
   const issueOf = (path: string) => worst(issues.get(path) ?? []);
   return (
-    <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows} overflow="hidden">
+    <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
       <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused>
         <FilterLine session={session} view={view} shown={pictures.length} error={error?.message ?? null} width={inner} />
         {pictures.length === 0 && <Empty session={session} width={inner} />}

@@ -22,7 +22,7 @@ interface Props {
 export function Pane({ title, foot = '', width, height, focused = false, children }: Props) {
   const color = focused ? theme.focus : theme.border;
   return (
-    <Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       <Edge left="╭" right="╮" text={title} width={width} color={color} bold={focused} />
       <Box
         borderStyle="round"
@@ -32,7 +32,7 @@ export function Pane({ title, foot = '', width, height, focused = false, childre
         width={width}
         height={Math.max(0, height - 2)}
         flexDirection="column"
-        overflow="hidden"
+       
         flexShrink={0}
       >
         {children}

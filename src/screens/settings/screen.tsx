@@ -43,7 +43,7 @@ function Settings({ file, columns, rows }: Room & { file: SettingsFile }) {
   const own = sections.reduce((sum, one) => sum + one.own, 0);
   const factsHeight = side ? Math.min(facts.length + 2, Math.max(4, side.height - 10)) : 0;
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       <Box>
         {layout.sections && (
           <SectionsPane sections={sections} current={section?.id ?? null} checked={findings !== null} {...layout.sections} />

@@ -51,7 +51,7 @@ export function TagsScreen({ columns, rows }: Room) {
     />,
   ];
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       <Box>
         <Pane title={title} foot={foot.join(' · ')} width={layout.picture.width} height={layout.picture.height}>
           <PictureBox picture={picture} width={layout.picture.width - 2} height={layout.picture.height - 2} restMs={40} />

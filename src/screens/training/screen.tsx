@@ -51,7 +51,7 @@ export function TrainingScreen({ columns, rows }: Room) {
     />
   );
   return (
-    <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows} overflow="hidden">
+    <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
       {list}
       {view.wholeLog ? (
         <LogPane title={`log · ${runTitle(row, run, layout.wholeLog.width - 11)}`} log={log} at={view.logAt} wrapped focused={view.focus === 'log'} {...layout.wholeLog} />
