@@ -24,8 +24,8 @@ export interface Session {
   settings: SettingsFile | null;
   /** Null until they were looked for. */
   findings: readonly Finding[] | null;
-  /** Images whose files were not looked at yet; 0 when the facts of all are known. */
-  unread: number;
+  /** Long work that goes on in the background, with how far it is; null when there is none. */
+  work: { what: string; done: number; total: number } | null;
   /** The concept (or `Raw`, `Left out`) that is shown; null = all concepts. */
   folder: string | null;
   /** Id of the picture under the cursor. */
@@ -52,7 +52,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     dataset: null,
     settings: null,
     findings: null,
-    unread: 0,
+    work: null,
     folder: null,
     cursor: null,
     marks: new Set(),

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
 import { allPictures } from '../../core/session/visible.js';
+import { JobCancelled, startJob, type Tell } from '../../runner/jobs/start-job.js';
 
 /** Changes come in bursts; the checks wait until this many milliseconds of quiet. */
 const quietMs = 120;
@@ -20,7 +21,7 @@ export class Lookout {
   private looking: Promise<void> = Promise.resolve();
   private opening: Promise<void> = Promise.resolve();
   private decoding = false;
-  private stop = new AbortController();
+  private readonly jobs = new Set<{ cancel(): void }>();
 
   constructor(
     private readonly session: SessionStore,
@@ -40,8 +41,7 @@ export class Lookout {
 
   /** Drops what is going on in the background: another workspace was opened. */
   drop(): void {
-    this.stop.abort();
-    this.stop = new AbortController();
+    for (const job of this.jobs) job.cancel();
   }
 
   /** Drops it for good; resolves when nothing is going on any more. */
@@ -62,9 +62,9 @@ export class Lookout {
       await this.readFacts();
       if (this.closed) return;
       await this.check();
-      this.opening = this.decode().catch(this.fail);
+      this.opening = this.decode().catch((error: unknown) => this.failed(error));
     } catch (error) {
-      this.fail(error);
+      this.failed(error);
     } finally {
       this.running = false;
       if (this.again) {
@@ -74,12 +74,17 @@ export class Lookout {
     }
   }
 
+  /** A job that was dropped is no failure: the workspace that is open now is looked at in its place. */
+  private failed(error: unknown): void {
+    if (error instanceof JobCancelled) this.look();
+    else this.fail(error);
+  }
+
   private async readFacts(): Promise<void> {
     const { dataset, root } = this.session.getState();
     if (!dataset || root === null || allPictures(dataset).concat(dataset.raw).every((picture) => picture.facts !== null)) return;
     const { factsOf } = await import('../../core/images/read-all.js');
-    const read = await factsOf(dataset, { signal: this.stop.signal, onProgress: this.teller() });
-    this.session.setState({ unread: 0 });
+    const read = await this.work('reading the images', (onProgress, signal) => factsOf(dataset, { onProgress, signal }));
     const facts = new Map([...allPictures(read), ...read.raw, ...read.leftOut].map((picture) => [picture.id, picture.facts]));
     const now = this.session.getState().dataset;
     // A key may have changed a caption meanwhile: only the facts are taken over.
@@ -107,22 +112,29 @@ export class Lookout {
     if (fresh.length === 0) return;
     this.decoding = true;
     try {
-      await decodeAll(dataset, fresh, { signal: this.stop.signal, onProgress: this.teller() });
+      await this.work('opening the images', (onProgress, signal) => decodeAll(dataset, fresh, { onProgress, signal }));
     } finally {
       this.decoding = false;
-      this.session.setState({ unread: 0 });
     }
     this.look();
   }
 
-  /** Tells how many images are left, a few times a second. */
-  private teller(): (done: number, total: number) => void {
+  /** Runs long work as a job whose progress stands in the status line. */
+  private async work<T>(what: string, work: (tell: Tell, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const job = startJob(what, work);
+    this.jobs.add(job);
     let last = 0;
-    return (done, total) => {
+    job.onProgress(() => {
       const now = Date.now();
       if (now - last < tellMs) return;
       last = now;
-      this.session.setState({ unread: total - done });
-    };
+      this.session.setState({ work: { what, done: job.done, total: job.total } });
+    });
+    try {
+      return await job.result;
+    } finally {
+      this.jobs.delete(job);
+      this.session.setState({ work: null });
+    }
   }
 }

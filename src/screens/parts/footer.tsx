@@ -5,7 +5,7 @@ import type { Session } from '../../core/session/session.js';
 import { isLive } from '../../core/training/run-row.js';
 import { useSession } from '../deck/use.js';
 import { keyLine, type Binding } from './bindings.js';
-import { count, cut, fill } from './text.js';
+import { count, cut, fill, number } from './text.js';
 import { signs, theme } from './theme.js';
 
 /** Two lines: what is wrong and what runs, with the last change and its undo; then the keys of this screen. */
@@ -46,7 +46,7 @@ function state(session: Session): string {
     if (warn > 0) parts.push(`${signs.warn} ${count(warn, 'warning')}`);
     if (error + warn === 0) parts.push(`${signs.good} nothing wrong found`);
   }
-  if (session.unread > 0) parts.push(`looking at ${count(session.unread, 'image')}`);
+  if (session.work) parts.push(`${session.work.what} ${number(session.work.done)}/${number(session.work.total)}`);
   const live = session.runs.find(isLive);
   if (live) {
     const { step, total_steps, epoch, total_epochs } = live.state;
