@@ -48,7 +48,7 @@ function Frame({ deck, dispatch, columns, rows }: FrameProps) {
   return (
     <>
       <Header columns={columns} />
-      <Box width={columns} height={body}>
+      <Box width={columns} height={body} flexShrink={0}>
         <View columns={columns} rows={body} />
         {stack.map((overlay, index) => (
           <Box key={index} position="absolute" width={columns} height={body}>

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/checks/finding.js';
 import { guideRule } from '../../core/checks/guide.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import { allPictures } from '../../core/session/visible.js';
+import { Lines, type Line } from '../parts/lines.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
 import { scrollTo } from '../parts/scroll.js';
@@ -29,9 +30,19 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
   const today = rule?.today ? wrap(`today: ${rule.today}`, inner - 2).slice(0, 4) : [];
   const fix = finding.fix ? `f  ${finding.fix.label}` : rule?.fix ? `what can be done: ${rule.fix}` : '';
   const fixLines = wrap(fix, inner - 2).slice(0, 3);
-  const fixed = said.length + why.length + today.length + fixLines.length + 3;
-  const rest = Math.max(0, height - 2 - fixed);
-  const names = Math.min(finding.images.length, Math.max(1, Math.floor(rest / 3)));
+  const blank = { text: '' };
+  const lines: Line[] = [
+    ...said.map((text) => ({ text, bold: true })),
+    ...(fixLines.length > 0 ? [blank] : []),
+    ...fixLines.map((text) => ({ text, color: finding.fix ? theme.accent : undefined })),
+    blank,
+    ...[...why, ...today].map((text) => ({ text, color: theme.quiet })),
+  ];
+  // Where there is little room, the images come before the reasons, which e shows in full.
+  const least = Math.min(finding.images.length, 2);
+  const seen = lines.slice(0, Math.max(1, height - 3 - least));
+  const rest = Math.max(0, height - 3 - seen.length);
+  const names = Math.min(finding.images.length, Math.max(Math.min(least, rest), Math.floor(rest / 3)));
   const first = scrollTo(0, image, finding.images.length, names);
   const path = finding.images[image];
   const picture = dataset && path ? ([...allPictures(dataset), ...dataset.raw, ...dataset.leftOut].find((one) => one.path === path) ?? null) : null;
@@ -44,12 +55,7 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
       height={height}
       focused={focused}
     >
-      <Lines lines={said} bold />
-      <Text> </Text>
-      <Lines lines={why} color={theme.quiet} />
-      <Lines lines={today} color={theme.quiet} />
-      <Text> </Text>
-      <Lines lines={fixLines} color={finding.fix ? theme.accent : undefined} />
+      <Lines lines={seen} width={inner} height={seen.length} />
       <Text> </Text>
       {finding.images.slice(first, first + names).map((name, row) => (
         <Text key={name} inverse={focused && first + row === image} bold={first + row === image} wrap="truncate">
@@ -63,13 +69,4 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
       )}
     </Pane>
   );
-}
-
-function Lines({ lines, bold = false, color }: { lines: readonly string[]; bold?: boolean; color?: string | undefined }) {
-  return lines.map((line, row) => (
-    <Text key={row} bold={bold} color={color} wrap="truncate">
-      {' '}
-      {line}
-    </Text>
-  ));
 }

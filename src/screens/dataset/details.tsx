@@ -17,9 +17,11 @@ interface Props {
 /** The image under the cursor: large, with its facts, its caption, and what the checks say of it. */
 export const Details = memo(function Details({ picture, findings, width, height }: Props) {
   const inner = width - 2;
-  const lines = picture ? wrap(captionLine(picture), inner - 2).slice(0, 6) : [];
-  const said = findings.slice(0, 4);
-  const pictureHeight = Math.max(0, height - 2 - 1 - lines.length - said.length);
+  // A small pane keeps half of its rows for the picture.
+  const room = Math.max(0, height - 3);
+  const said = findings.slice(0, Math.min(4, Math.floor(room / 4)));
+  const lines = picture ? wrap(captionLine(picture), inner - 2).slice(0, Math.max(1, Math.min(6, Math.floor(room / 2) - said.length))) : [];
+  const pictureHeight = Math.max(0, room - lines.length - said.length);
   const title = picture ? picture.name : 'no image';
   const foot = picture ? count(picture.tags.length, 'tag') : '';
   return (

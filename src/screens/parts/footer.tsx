@@ -18,7 +18,7 @@ export function Footer({ columns, tables }: { columns: number; tables: ReadonlyA
   const sign = message && tone !== 'info' ? `${signs[tone]} ` : '';
   const rightWidth = Math.min(stringWidth(sign + right), Math.max(0, columns - 22));
   return (
-    <Box flexDirection="column" width={columns}>
+    <Box flexDirection="column" width={columns} height={2} flexShrink={0}>
       <Text wrap="truncate">
         {fill(` ${left}`, columns - rightWidth - 1)}
         <Text color={message ? theme[tone] : theme.quiet}>{cut(sign + right, rightWidth)}</Text>

@@ -23,17 +23,20 @@ export function Header({ columns }: { columns: number }) {
   const badges = useSession(badge);
   const [checks = '', settings = '', training = ''] = badges.split('\n');
   const sign = (name: ScreenName) => ({ checks, settings, training })[name as string] ?? '';
-  const tabsWidth = tabs.reduce((sum, tab) => sum + stringWidth(tab.title + sign(tab.name)) + 4, 0);
-  const left = Math.max(10, columns - tabsWidth - 1);
+  const widthOf = (titles: readonly string[]) => tabs.reduce((sum, tab, at) => sum + stringWidth(`${titles[at]}${sign(tab.name)}`) + 4, 0);
+  const full = tabs.map((tab) => tab.title);
+  // Where there is no room for all titles, only the screen that is shown has one.
+  const titles = widthOf(full) + 20 <= columns ? full : tabs.map((tab) => (tab.name === screen ? tab.title : ''));
+  const left = Math.max(9, columns - widthOf(titles) - 1);
   return (
-    <Box width={columns}>
-      <Text bold color={theme.accent}>
+    <Box width={columns} height={1} flexShrink={0}>
+      <Text bold color={theme.accent} wrap="truncate">
         {' loradeck'}
       </Text>
-      <Text>{fill(cut(`  ${about}`, left - 9), left - 9)}</Text>
+      <Text wrap="truncate">{fill(cut(`  ${about}`, left - 9), left - 9)}</Text>
       {tabs.map((tab, index) => (
-        <Text key={tab.name} inverse={tab.name === screen} bold={tab.name === screen}>
-          {` ${index + 1} ${tab.title}`}
+        <Text key={tab.name} inverse={tab.name === screen} bold={tab.name === screen} wrap="truncate">
+          {` ${index + 1} ${titles[index]}`}
           <Text color={tab.name === screen ? undefined : tab.name === 'training' ? theme.good : theme.warn}>{sign(tab.name)}</Text>{' '}
         </Text>
       ))}

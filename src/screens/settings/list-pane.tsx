@@ -73,10 +73,10 @@ function RowText({ row, under, width }: { row: SettingRow; under: boolean; width
   const worst = row.findings[0]?.level;
   return (
     <Text inverse={under} wrap="truncate">
-      <Text color={worst ? theme[worst] : undefined}>{worst ? ` ${signs[worst]} ` : '   '}</Text>
+      <Text color={worst && !under ? theme[worst] : undefined}>{worst ? ` ${signs[worst]} ` : '   '}</Text>
       {fill(row.setting.label, label - 1)} <Text bold={row.from === 'you'}>{fill(row.text, value)}</Text>
       {'  '}
-      <Text color={originColor(row)}>{fill(origin(row), from)}</Text>
+      <Text color={under ? undefined : originColor(row)}>{fill(origin(row), from)}</Text>
     </Text>
   );
 }

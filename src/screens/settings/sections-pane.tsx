@@ -22,11 +22,12 @@ export const SectionsPane = memo(function SectionsPane({ sections, current, chec
     <Pane title="sections" width={width} height={height}>
       {sections.map((section) => {
         const level = section.level ?? (checked ? 'good' : null);
+        const here = section.id === current;
         return (
-          <Text key={section.id} inverse={section.id === current} bold={section.id === current} wrap="truncate">
+          <Text key={section.id} inverse={here} bold={here} wrap="truncate">
             {fill(` ${section.label}`, inner - 5)}
-            <Text color={theme.quiet}>{fill(section.own > 0 ? String(section.own) : '', 2, 'right')}</Text>
-            <Text color={level ? theme[level] : undefined}>{level ? ` ${signs[level]} ` : '   '}</Text>
+            <Text color={here ? undefined : theme.quiet}>{fill(section.own > 0 ? String(section.own) : '', 2, 'right')}</Text>
+            <Text color={level && !here ? theme[level] : undefined}>{level ? ` ${signs[level]} ` : '   '}</Text>
           </Text>
         );
       })}

@@ -16,7 +16,10 @@ export function WelcomeScreen({ columns, rows }: Room) {
   const list = ways(session);
   const width = Math.min(86, columns);
   const inner = width - 4;
-  const lead = where(session).flatMap((text) => wrap(text, inner));
+  // Seven rows are borders, blanks and the words about the way under the cursor.
+  const lead = where(session)
+    .flatMap((text) => wrap(text, inner))
+    .slice(0, Math.max(0, rows - list.length - 8));
   const about = wrap(list[at]?.about ?? '', inner);
   return (
     <Box width={columns} height={rows} justifyContent="center" alignItems="center">
