@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/** What commands print with `--json`, by the name of its example in docs/commands.md. A field more or less is a mistake. */
+
+const count = z.int().min(0);
+const time = z.iso.datetime();
+const level = z.enum(['error', 'warn', 'info']);
+/** Relative to the workspace, with `/`. */
+const path = z.string().regex(/^(?!\/|\.\.?\/)[^\\]+$/);
+
+const finding = z.strictObject({
+  rule: z.string().regex(/^([A-Z]\d\d|R-\d+)$/),
+  level,
+  blocks: z.boolean(),
+  concept: z.string().nullable(),
+  images: z.array(path),
+  message: z.string().min(1),
+  fix: z.string().min(1).nullable(),
+});
+const findings = z.strictObject({
+  findings: z.array(finding),
+  summary: z.strictObject({ error: count, warn: count, info: count }),
+});
+
+const change = z.strictObject({ id: z.string().min(1), at: time, what: z.string().min(1), images: count, undone: z.boolean() });
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]).nullable();
+const setting = z.strictObject({ value, from: z.enum(['you', 'guide', 'recipe', 'trainer']), default: value });
+
+const outcome = z.enum(['finished', 'failed', 'interrupted', 'killed', 'no-data', 'vanished']).nullable();
+const phase = z.enum(['starting', 'loading', 'caching', 'training', 'sampling', 'validating', 'saving', 'stopping', 'ended']);
+const loss = z.union([z.number(), z.literal('nan')]);
+const number = z.number().nullable();
+const texts = z.array(z.string());
+
+const runState = z.strictObject({
+  outcome,
+  phase,
+  step: count.nullable(),
+  total_steps: count.nullable(),
+  epoch: z.int().min(1).nullable(),
+  total_epochs: z.int().min(1).nullable(),
+  batches_per_epoch: count.nullable(),
+  train_images: count.nullable(),
+  reg_images: count.nullable(),
+  average_loss: loss.nullable(),
+  nan: z.boolean(),
+  key_norm: number,
+  keys_scaled: number,
+  validation_loss: number,
+  seconds_per_step: number,
+  elapsed_s: number,
+  eta_s: number,
+  last_output_s: number,
+  checkpoints: z.array(z.strictObject({ file: z.string(), epoch: z.int().min(1).nullable(), step: count.nullable() })),
+  removed: texts,
+  states: texts,
+  samples: texts,
+  error: z
+    .strictObject({ type: z.string(), message: z.string(), cause: z.string().nullable(), advice: z.string().nullable() })
+    .nullable(),
+  warnings: texts,
+});
+const series = z
+  .strictObject({ step: z.array(count), average_loss: z.array(loss) })
+  .refine(({ step, average_loss }) => step.length === average_loss.length, 'as many losses as steps');
+
+const event = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('step'),
+    step: count,
+    total: count.nullable(),
+    average_loss: loss.nullable(),
+    key_norm: number,
+    keys_scaled: number,
+    seconds_per_step: number,
+    elapsed_s: number,
+    eta_s: number,
+  }),
+  z.strictObject({ kind: z.literal('bar'), label: z.string(), done: count, total: count.nullable(), values: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    kind: z.literal('plan'),
+    field: z.enum(['train_images', 'reg_images', 'batches_per_epoch', 'total_epochs', 'total_steps', 'accumulation']),
+    value: count,
+  }),
+  z.strictObject({ kind: z.literal('epoch'), epoch: z.int().min(1), total: count.nullable() }),
+  z.strictObject({ kind: z.literal('save'), path: z.string() }),
+  z.strictObject({ kind: z.literal('removed'), what: z.enum(['checkpoint', 'state']), path: z.string() }),
+  z.strictObject({ kind: z.literal('state'), path: z.string(), done: z.boolean() }),
+  z.strictObject({ kind: z.literal('sampling') }),
+  z.strictObject({ kind: z.literal('work'), what: z.enum(['loading', 'caching']) }),
+  z.strictObject({ kind: z.literal('record'), level: z.enum(['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']), text: z.string() }),
+  z.strictObject({ kind: z.literal('model-saved') }),
+  z.strictObject({ kind: z.literal('no-data'), message: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), source: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('exception'), type: z.string(), message: z.string(), launcher: z.boolean() }),
+  z.strictObject({ kind: z.literal('now'), state: runState }),
+]);
+
+export const shapes = {
+  demo: z.strictObject({ workspace: z.string().startsWith('/') }),
+  check: findings,
+  explain: z.strictObject({
+    id: z.string(),
+    level: level.nullable(),
+    title: z.string(),
+    rule: z.string(),
+    reason: z.string(),
+    today: z.string().nullable(),
+    source: z.string(),
+    check: z.string().nullable(),
+    fix: z.string().nullable(),
+  }),
+  images: z.array(
+    z.strictObject({
+      path,
+      concept: z.string().nullable(),
+      width: z.int().min(1).nullable(),
+      height: z.int().min(1).nullable(),
+      format: z.string(),
+      alpha: z.boolean(),
+      bytes: count,
+      caption: z.string().nullable(),
+      tags: texts,
+      bucket: z.tuple([z.int().min(1), z.int().min(1)]).nullable(),
+      left_out: z.boolean(),
+    }),
+  ),
+  'tags list': z.array(z.strictObject({ tag: z.string(), count: z.int().min(1), category: z.null() })),
+  'tags edit': z.strictObject({
+    changed: count,
+    unchanged: count,
+    edits: z.array(z.strictObject({ image: path, before: z.string(), after: z.string() })),
+    skipped: z.array(z.strictObject({ image: path, why: z.string() })),
+  }),
+  undo: z.array(change).length(1),
+  redo: z.array(change).length(1),
+  history: z.array(change),
+  'settings show': z.record(z.string(), setting),
+  'settings set': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), key: z.string(), before: setting, after: setting }),
+  'settings check': findings,
+  train: z.strictObject({ run: z.string().regex(/^\d{4}-\d\d-\d\d-\d{4}(-[a-z0-9]+)*$/) }),
+  'train refused': z.strictObject({ run: z.null(), findings: z.array(finding).min(1) }),
+  'train dry-run': z.strictObject({
+    argv: texts,
+    cwd: z.string().startsWith('/'),
+    env: z.record(z.string(), z.string()),
+    config: z.string(),
+    findings: z.array(finding),
+  }),
+  runs: z.array(
+    z.strictObject({
+      id: z.string(),
+      workspace: z.string().startsWith('/'),
+      outcome,
+      phase,
+      step: count.nullable(),
+      total_steps: count.nullable(),
+      created: time,
+    }),
+  ),
+  watch: runState.extend({ series: series.optional() }),
+  'watch follow': z.array(event),
+  stop: runState,
+} as const;
