@@ -10,15 +10,13 @@ import type { ImageChoice } from './terminal/images/drivers.js';
 export interface AppOptions {
   /** The folder to open; the welcome screen when it is no workspace. */
   root: string;
-  /** True for the copy of the sample workspace. */
-  demo?: boolean;
   images?: ImageChoice;
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
 }
 
 /** Runs the full-screen app until the person leaves. Nothing in the workspace is read before the first frame. */
-export async function runApp({ root, demo = false, images, speed }: AppOptions): Promise<void> {
+export async function runApp({ root, images, speed }: AppOptions): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const terminal = await openTerminal({ stdin, stdout, stderr, env, images });
   const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
@@ -28,7 +26,7 @@ export async function runApp({ root, demo = false, images, speed }: AppOptions):
   ]);
   terminal.chalkIsLoaded();
 
-  const session = createSession({ demo, screen: 'dataset' });
+  const session = createSession({ screen: 'dataset' });
   const runs = createRuns(session);
   const deck = createDeck({
     session,

@@ -30,7 +30,7 @@ export function register(program: Command, openApp: AppOpener): void {
         await rememberWorkspace(workspace);
         return json ? printJson({ workspace }) : printLine(workspace);
       }
-      await openApp({ root: workspace, demo: true, images: choice, speed });
+      await openApp({ root: workspace, images: choice, speed });
       printLine(`The sample workspace is at ${workspace}; loradeck demo --again opens it as you left it.`);
     }),
   );

@@ -4,7 +4,7 @@ import type { ImageChoice } from '../terminal/images/drivers.js';
 import { fail } from './common.js';
 
 /** How the program opens the full-screen app; set by the command line, as commands never import screens. */
-export type AppOpener = (options: { root: string; demo?: boolean; images?: ImageChoice; speed?: number }) => Promise<void>;
+export type AppOpener = (options: { root: string; images?: ImageChoice; speed?: number }) => Promise<void>;
 
 /**
  * Makes sure that the app can be shown here.

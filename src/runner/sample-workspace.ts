@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isLive } from '../core/training/run-row.js';
 import { packageRoot } from './trainers/package-root.js';
 import { dataFolder } from './xdg.js';
@@ -25,6 +25,11 @@ export async function sampleWorkspace({ again }: { again: boolean }): Promise<st
   const copy = join(parent, folder);
   await cp(join(packageRoot(), 'fixtures/workspace'), copy, { recursive: true });
   return copy;
+}
+
+/** Is this folder a copy of the sample workspace? */
+export function isSampleWorkspace(root: string): boolean {
+  return dirname(root) === join(dataFolder(), 'demo');
 }
 
 async function latestFirst(parent: string): Promise<string[]> {

@@ -107,20 +107,22 @@ function FilterLine({ session, view, shown, error, width }: FilterProps) {
 }
 
 function Empty({ session, width }: { session: Session; width: number }) {
-  const say =
-    session.filter !== ''
-      ? 'No image passes the filter. esc clears it, / changes it.'
-      : (session.dataset?.raw.length ?? 0) > 0
-        ? 'No concept holds an image yet. n makes one from the images of Raw.'
-        : 'There are no images. Put some into the folder Raw, read again with ctrl-l, then n makes a concept.';
   return (
     <Box padding={1} width={width}>
-      <Text>{say}</Text>
+      <Text>{whyEmpty(session)}</Text>
     </Box>
   );
 }
 
+function whyEmpty({ dataset, filter }: Session): string {
+  if (!dataset) return 'Reading the workspace…';
+  if (filter !== '') return 'No image passes the filter. esc clears it, / changes it.';
+  if (dataset.raw.length > 0) return 'No concept holds an image yet. n makes one from the images of Raw.';
+  return 'There are no images. Put some into the folder Raw, read again with ctrl-l, then n makes a concept.';
+}
+
 function title({ dataset, folder }: Session): string {
+  if (!dataset) return 'dataset';
   if (folder === rawFolder) return `Raw  ${count(dataset?.raw.length ?? 0, 'original')}`;
   if (folder === leftOutFolder) return `Left out  ${count(dataset?.leftOut.length ?? 0, 'image')}`;
   const concept = dataset?.concepts.find((one) => one.folder === folder);

@@ -39,7 +39,23 @@ export class Workplace {
       const { isWorkspace } = await import('../../core/dataset/workspace.js');
       const settings = await loadSettings(full);
       const known = await isWorkspace(full);
-      this.session.setState({ root: full, settings, message: null, marks: new Set(), filter: '', cursor: null, runs: [], findings: null });
+      const { isSampleWorkspace } = await import('../../runner/sample-workspace.js');
+      const demo = isSampleWorkspace(full);
+      await this.writing;
+      this.journal = null;
+      this.session.setState({
+        root: full,
+        demo,
+        settings,
+        undo: null,
+        redo: null,
+        message: null,
+        marks: new Set(),
+        filter: '',
+        cursor: null,
+        runs: [],
+        findings: null,
+      });
       this.take(dataset);
       // A folder that only holds originals is on its way to be a workspace: the welcome screen asks for goal and style.
       const begun = settings.text !== null || dataset.concepts.length > 0 || settings.broken !== null;
@@ -149,7 +165,8 @@ export class Workplace {
     for (const picture of pictures) this.index.update(picture);
     this.indexed = ids;
     const { marks, folder } = this.session.getState();
-    const kept = [...marks].filter((id) => ids.has(id));
+    const all = new Set([...ids, ...[...dataset.raw, ...dataset.leftOut].map((picture) => picture.id)]);
+    const kept = [...marks].filter((id) => all.has(id));
     const next: Partial<Session> = { dataset };
     if (kept.length !== marks.size) next.marks = new Set(kept);
     if (!folders(dataset).includes(folder)) next.folder = folders(dataset)[0] ?? null;

@@ -81,6 +81,5 @@ function openOther(deck: Deck): void {
 async function openSample(deck: Deck): Promise<void> {
   const { sampleWorkspace } = await import('../../runner/sample-workspace.js');
   const root = await sampleWorkspace({ again: false });
-  deck.session.setState({ demo: true });
   await deck.open(root);
 }
