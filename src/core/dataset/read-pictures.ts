@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tagsOf } from '../tags/caption.js';
 import { ending } from './image-names.js';
+import { inParallel } from '../in-parallel.js';
 import type { Caption, Dataset, Picture } from './model.js';
-import { inParallel } from './in-parallel.js';
 import { readCaptionFile } from './read-caption-file.js';
 
 /** How many files are looked at at once: enough to hide the latency of a network file system. */

@@ -1,5 +1,5 @@
 import { tagsOf } from '../tags/caption.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../in-parallel.js';
 import { mapPictures } from './map-pictures.js';
 import type { Caption, Dataset } from './model.js';
 import { allPictures } from './read-pictures.js';

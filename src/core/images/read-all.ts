@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inParallel } from '../dataset/in-parallel.js';
+import { inParallel } from '../in-parallel.js';
 import { mapPictures } from '../dataset/map-pictures.js';
 import type { Dataset, Facts, Picture } from '../dataset/model.js';
 import { allPictures } from '../dataset/read-pictures.js';

@@ -1,10 +1,11 @@
 import { mkdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../in-parallel.js';
 import { printable } from '../printable.js';
 import { readBlob } from './blobs.js';
 import type { Checked } from './check.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
-import { inParallel, isThere, removeIfEmpty, stampNow, syncFolder, writeNew } from './files.js';
+import { filesAtOnce, isThere, removeIfEmpty, stampNow, syncFolder, writeNew } from './files.js';
 import { noteProgress, type Intent } from './intent.js';
 import { journalFolder } from './places.js';
 import { folderOf, foldersOf, isUnder, stepsOf, type FileEntry, type Step } from './steps.js';
@@ -25,14 +26,14 @@ export async function carryOut(root: string, intent: Intent, checked: Pick<Check
   for (const [at, step] of steps.entries()) {
     await makeFolders(root, intent, step, fsync);
     if (step.kind === 'moves') {
-      await inParallel(step.moves, async ({ from, to }) => {
+      await inParallel(step.moves, filesAtOnce, async ({ from, to }) => {
         if (intent.cleared.includes(to)) await removeIfEmpty(join(root, to));
         // rename() would silently replace a file, or an empty folder.
         if (await isThere(join(root, to))) throw new ChangedMeanwhile([to]);
         await rename(join(root, from), join(root, to));
       });
     } else {
-      await inParallel(step.files, ({ index, entry }) => {
+      await inParallel(step.files, filesAtOnce, ({ index, entry }) => {
         const stamp = checked.stamps.get(index);
         return writeEntry(root, entry, temporaryName(intent.seq, index), { stamp, mode: checked.modes.get(index), fsync });
       });

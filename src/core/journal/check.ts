@@ -1,10 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inParallel } from '../in-parallel.js';
 import { printable } from '../printable.js';
 import { isHash } from './blobs.js';
 import type { Entry, MoveEntry } from './change.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
-import { hashOf, inParallel, isThere, readPlain } from './files.js';
+import { filesAtOnce, hashOf, isThere, readPlain } from './files.js';
 import { blobFolder, Fence, refusedPath } from './places.js';
 import { folderOf, follow, isUnder, trace, type FileEntry } from './steps.js';
 
@@ -62,7 +63,7 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
       written.set(entry.path, entry);
     }
   }
-  await inParallel(looks, (look) => look());
+  await inParallel(looks, filesAtOnce, (look) => look());
   if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort());
   const made = new Set<string>();
   for (const { folder, at } of folders) if (at === null || !(await isThere(join(root, at)))) made.add(folder);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, rename, rmdir, unlink } from 'node:fs/promises';
 
-/** How many files are read or written at a time. */
-export const parallel = 16;
+/** How many files are looked at or written at once. */
+export const filesAtOnce = 16;
 
 /** SHA-256 in hexadecimal. */
 export function hashOf(bytes: Uint8Array | string): string {
@@ -99,25 +99,7 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-
 /** Removes a folder if nothing is in it. */
 export async function removeIfEmpty(path: string): Promise<void> {
   await rmdir(path).catch(() => {});
-}
-
-/** Runs `work` over all items, some at a time, and waits for every one even when one fails; then throws that failure. */
-export async function inParallel<In>(items: readonly In[], work: (item: In) => Promise<void>): Promise<void> {
-  let next = 0;
-  const failures: unknown[] = [];
-  const worker = async () => {
-    while (next < items.length && failures.length === 0) {
-      try {
-        await work(items[next++] as In);
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, worker));
-  if (failures.length > 0) throw failures[0];
 }

@@ -1,8 +1,9 @@
 import { mkdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../in-parallel.js';
 import { readBlob } from './blobs.js';
 import { syncFolders, temporaryName } from './carry-out.js';
-import { hashOf, inParallel, isThere, readPlain, removeIfEmpty, replaceFile } from './files.js';
+import { filesAtOnce, hashOf, isThere, readPlain, removeIfEmpty, replaceFile } from './files.js';
 import type { MoveEntry } from './change.js';
 import { noteProgress, readProgress, type Intent } from './intent.js';
 import { Fence, journalFolder, refusedPath } from './places.js';
@@ -39,8 +40,8 @@ export async function rollBack(root: string, intent: Intent, fsync: boolean): Pr
   for (let at = done; at >= 0; at--) {
     const step = steps[at];
     if (!step) continue;
-    if (step.kind === 'moves') await inParallel(step.moves, (move) => moveBack(root, move, intent, recovery));
-    else await inParallel(step.files, ({ index, entry }) => restore(root, entry, temporaryName(intent.seq, index), recovery, fsync));
+    if (step.kind === 'moves') await inParallel(step.moves, filesAtOnce, (move) => moveBack(root, move, intent, recovery));
+    else await inParallel(step.files, filesAtOnce, ({ index, entry }) => restore(root, entry, temporaryName(intent.seq, index), recovery, fsync));
     if (fsync) await syncThere(root, foldersOf(step));
     if (at > 0) await noteProgress(folder, intent.seq, at - 1, fsync);
   }
