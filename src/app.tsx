@@ -51,7 +51,8 @@ async function begin(deck: Deck, dispatch: Dispatch, root: string): Promise<void
   await deck.open(root);
   const { loadUserConfig } = await import('./runner/user-config.js');
   try {
-    dispatch.override((await loadUserConfig()).keys ?? {});
+    const [unknown] = dispatch.override((await loadUserConfig()).keys ?? {});
+    if (unknown !== undefined) deck.say(`config.toml gives keys to “${unknown}”, which is no action; docs/keys.md lists them.`, 'warn');
   } catch (error) {
     deck.say(error instanceof Error ? error.message : String(error), 'error');
   }

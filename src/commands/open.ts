@@ -6,6 +6,8 @@ import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
 /** `loradeck [WORKSPACE]`: opens the app on the folder given, else on the current one. */
 export function register(program: Command, openApp: AppOpener): void {
   program
+    // Options of a command belong to it, also those that the program itself has too.
+    .enablePositionalOptions()
     .argument('[workspace]', 'folder to open; the current one when none is given')
     .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'))
     .action(

@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openProgram, type Program } from './harness/terminal.js';
@@ -139,6 +140,23 @@ test('a caption that is not UTF-8 is never rewritten, and the reason is said', a
   await program.type('smile\r');
   await program.until(/✗ 001\.png: .*UTF-8/);
   expect(await readFile(file)).toEqual(bytes);
+});
+
+test('pictures can be left out, and keys can be the person’s own', async () => {
+  const home = await mkdtemp(path.join(tmpdir(), 'loradeck-home-'));
+  try {
+    await mkdir(path.join(home, 'config/loradeck'), { recursive: true });
+    await writeFile(path.join(home, 'config/loradeck/config.toml'), '[keys]\n"dataset.mark" = ["m"]\n');
+    program = await openProgram({ args: ['demo', '--images', 'none'], columns: 100, rows: 30, home });
+    await program.until('832×1024 png');
+    expect(program.screen()).not.toContain('▀');
+    await program.until('m mark');
+    await program.press('m');
+    await program.until('1 marked');
+    await program.close();
+  } finally {
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
 
 test('leaving, and being ended, give the terminal back', async () => {

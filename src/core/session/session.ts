@@ -37,6 +37,8 @@ export interface Session {
   /** What `u` and `U` would take back and bring back. */
   undo: Recorded | null;
   redo: Recorded | null;
+  /** The person's own keys, by the name of the action. */
+  keys: Readonly<Record<string, readonly string[]>>;
   /** Newest first. */
   runs: readonly RunRow[];
 }
@@ -60,6 +62,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     message: null,
     undo: null,
     redo: null,
+    keys: {},
     runs: [],
     ...start,
   }));

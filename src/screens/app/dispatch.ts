@@ -8,19 +8,19 @@ import { screens } from './screens.js';
 
 /** Routes keys to actions: of the topmost overlay, else of the screen, else of the app. */
 export class Dispatch {
-  private overrides: KeyOverrides = {};
-
   constructor(private readonly deck: Deck) {}
 
-  /** Takes the user's own keys in place of ours. */
-  override(keys: KeyOverrides): void {
-    this.overrides = keys;
+  /** Takes the person's own keys in place of ours. @returns the names among them that are no action */
+  override(keys: KeyOverrides): string[] {
+    this.deck.session.setState({ keys });
+    const known = new Set([appBindings, ...Object.values(screens).map(({ bindings }) => bindings)].flat().map(({ action }) => action));
+    return Object.keys(keys).filter((action) => !known.has(action));
   }
 
   /** The bindings that hold now: those of the screen, then those of every screen. */
   tables(): readonly (readonly Binding[])[] {
-    const { screen } = this.deck.session.getState();
-    return [withOverrides(screens[screen].bindings, this.overrides), withOverrides(appBindings, this.overrides)];
+    const { screen, keys } = this.deck.session.getState();
+    return [withOverrides(screens[screen].bindings, keys), withOverrides(appBindings, keys)];
   }
 
   key(name: string): void {
@@ -58,9 +58,9 @@ export class Dispatch {
 
   /** Every action: those of this screen first, then the app's, then the other screens' (which are shown first). */
   private palette(): void {
-    const { screen } = this.deck.session.getState();
+    const { screen, keys } = this.deck.session.getState();
     const others = (Object.keys(screens) as (keyof typeof screens)[]).filter((name) => name !== screen && name !== 'welcome');
-    const all = [...this.tables().flat(), ...others.flatMap((name) => withOverrides(screens[name].bindings, this.overrides))];
+    const all = [...this.tables().flat(), ...others.flatMap((name) => withOverrides(screens[name].bindings, keys))];
     const offered = all.filter(({ action }) => action !== 'app.palette');
     palette(this.deck, offered, (action) => {
       const room = others.find((name) => action in screens[name].actions);

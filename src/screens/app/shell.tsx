@@ -43,6 +43,8 @@ interface FrameProps {
 function Frame({ deck, dispatch, columns, rows }: FrameProps) {
   const screen = useStore(deck.session, (session) => session.screen);
   const stack = useStore(deck.overlays, (state) => state.stack);
+  // The keys may come after the first frame, from the configuration.
+  useStore(deck.session, (session) => session.keys);
   const { View } = screens[screen];
   const body = bodyRows(rows);
   return (
