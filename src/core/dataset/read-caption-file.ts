@@ -1,13 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clockTick } from '../clock-tick.js';
 import { readCaption } from '../tags/caption.js';
 import type { Caption } from './model.js';
 
 /** When a caption was read and what its file looked like then, so that a later scan need not read it again. */
 const seen = new WeakMap<Caption, { mtimeMs: number; readAt: number }>();
-
-/** A file changed this shortly before it was read may change again without its time moving, as clocks of file systems tick. */
-const tick = 100;
 
 /**
  * Reads a caption file. Gives the earlier caption back, as the same object, when the file has not changed since.
@@ -18,8 +16,11 @@ export async function readCaptionFile(root: string, path: string, earlier: Capti
   const file = join(root, path);
   try {
     const before = earlier?.path === path ? seen.get(earlier) : undefined;
-    const { mtimeMs, size } = await stat(file);
-    if (earlier && before?.mtimeMs === mtimeMs && earlier.bytes === size && mtimeMs < before.readAt - tick) return earlier;
+    const info = await stat(file);
+    // Reading a pipe would wait for ever.
+    if (!info.isFile()) return null;
+    const { mtimeMs, size } = info;
+    if (earlier && before?.mtimeMs === mtimeMs && earlier.bytes === size && mtimeMs < before.readAt - clockTick) return earlier;
     const readAt = Date.now();
     const bytes = await readFile(file);
     const { text, encoding } = readCaption(bytes);

@@ -23,7 +23,7 @@ export function earlierOf(dataset: Dataset | undefined): Earlier {
   const byPath = new Map<string, Picture>();
   const byStamp = new Map<string, Picture | null>();
   if (dataset) {
-    for (const picture of allPictures(dataset)) {
+    for (const picture of everyPicture(dataset)) {
       byPath.set(picture.path, picture);
       const stamp = stampOf(picture);
       byStamp.set(stamp, byStamp.has(stamp) ? null : picture);
@@ -33,7 +33,7 @@ export function earlierOf(dataset: Dataset | undefined): Earlier {
 }
 
 /** Every picture of a dataset: the concepts', then those of `Raw`, then those left out. */
-export function allPictures(dataset: Dataset): Picture[] {
+export function everyPicture(dataset: Dataset): Picture[] {
   return [...dataset.concepts.flatMap((concept) => concept.pictures), ...dataset.raw, ...dataset.leftOut];
 }
 

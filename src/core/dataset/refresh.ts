@@ -2,7 +2,7 @@ import { tagsOf } from '../tags/caption.js';
 import { inParallel } from '../in-parallel.js';
 import { mapPictures } from './map-pictures.js';
 import type { Caption, Dataset } from './model.js';
-import { allPictures } from './read-pictures.js';
+import { everyPicture } from './read-pictures.js';
 import { readCaptionFile } from './read-caption-file.js';
 
 /**
@@ -13,7 +13,7 @@ import { readCaptionFile } from './read-caption-file.js';
 export async function refreshCaptions(dataset: Dataset, paths: Iterable<string>): Promise<Dataset> {
   const wanted = new Set(paths);
   const known = new Map<string, Caption | null>();
-  for (const picture of allPictures(dataset)) if (wanted.has(picture.captionPath)) known.set(picture.captionPath, picture.caption);
+  for (const picture of everyPicture(dataset)) if (wanted.has(picture.captionPath)) known.set(picture.captionPath, picture.caption);
   const captions = new Map(
     await inParallel([...known], 32, async ([path, caption]) => [path, await readCaptionFile(dataset.root, path, caption)] as const),
   );

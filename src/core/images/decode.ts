@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { readFacts, sentence } from './facts.js';
-import { imagesAtOnce, loadSharp } from './sharp.js';
+import { loadSharp } from './sharp.js';
 
 /** What only the pixels tell. */
 export interface Decoded {
@@ -11,16 +11,16 @@ export interface Decoded {
 }
 
 /**
- * Decodes a whole picture to see whether it is cut off and whether it can be seen through. Bitmaps (`.bmp`), which the
- * image library does not read, are judged by their length.
+ * Decodes a whole picture to see whether it is cut off and whether it can be seen through; the header's word is taken for
+ * neither. Bitmaps (`.bmp`), which the image library does not read, are judged by their length. Never throws.
  * @param path absolute
  */
 export async function decode(path: string): Promise<Decoded> {
   const facts = await readFacts(path);
   if (facts.error !== null) return { transparent: false, error: facts.error };
-  if (facts.format === 'bmp') return { transparent: false, error: await bmpError(path, facts.width, facts.height) };
-  const sharp = await loadSharp();
   try {
+    if (facts.format === 'bmp') return { transparent: false, error: await bmpError(path, facts.width, facts.height) };
+    const sharp = await loadSharp();
     if (facts.alpha) return { transparent: !(await sharp(path).stats()).isOpaque, error: null };
     // Shrinking needs every row, and a JPEG is read to its end even where it is decoded small.
     await sharp(path).resize(8, 8, { fit: 'fill' }).raw().toBuffer();
@@ -28,22 +28,6 @@ export async function decode(path: string): Promise<Decoded> {
   } catch (error) {
     return { transparent: false, error: sentence(error, facts.format) };
   }
-}
-
-/** Has the picture pixels that can be seen through? The header's word is not taken for it (D07). @param path absolute */
-export async function hasTransparentPixels(path: string): Promise<boolean> {
-  return (await decode(path)).transparent;
-}
-
-/** Decodes a picture to its end. @returns null, or why it cannot be read, in one sentence (D15) */
-export async function checkReadable(path: string): Promise<string | null> {
-  return (await decode(path)).error;
-}
-
-/** A queue for work that decodes pictures, a few at a time. */
-export async function decodeQueue() {
-  const { default: Queue } = await import('p-queue');
-  return new Queue({ concurrency: imagesAtOnce });
 }
 
 async function bmpError(path: string, width: number, height: number): Promise<string | null> {

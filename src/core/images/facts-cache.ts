@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { clockTick } from '../clock-tick.js';
 import type { Facts, Picture } from '../dataset/model.js';
 import type { Decoded } from './decode.js';
 
@@ -11,9 +12,6 @@ interface Kept {
   facts?: Facts;
   decoded?: Decoded;
 }
-
-/** A file written this shortly ago may be written again without its time moving; it is not kept. */
-const tick = 100;
 
 /** Raise when what is read of a picture changes, so that old files are passed over. */
 const version = 1;
@@ -44,17 +42,20 @@ export class FactsCache {
     }
   }
 
+  /** The facts kept of a picture; undefined when there are none of the file as it is now. */
   facts(picture: Picture): Facts | undefined {
     return this.#find(picture)?.facts;
   }
 
+  /** The same of what decoding told. */
   decoded(picture: Picture): Decoded | undefined {
     return this.#find(picture)?.decoded;
   }
 
+  /** Keeps what was read of a picture, unless its file is so new that it may change unseen. */
   keep(picture: Picture, what: Pick<Kept, 'facts' | 'decoded'>): void {
     const { path, bytes, mtimeMs } = picture;
-    if (mtimeMs > Date.now() - tick) return;
+    if (mtimeMs > Date.now() - clockTick) return;
     this.#kept.set(path, { ...this.#find(picture), bytes, mtimeMs, ...what });
     this.#changed = true;
   }
@@ -62,15 +63,17 @@ export class FactsCache {
   /** Writes what was learnt; pictures that are gone are dropped. A cache that cannot be written is no error. */
   async save(pictures: readonly Picture[]): Promise<void> {
     if (!this.#changed) return;
+    // What is learnt while the file is written asks for another save.
+    this.#changed = false;
     const there = new Set(pictures.map(({ path }) => path));
     const kept = Object.fromEntries([...this.#kept].filter(([path]) => there.has(path)));
     try {
       const { default: write } = await import('write-file-atomic');
       await mkdir(dirname(this.file), { recursive: true });
       await write(this.file, JSON.stringify({ version, kept }), { fsync: false });
-      this.#changed = false;
     } catch {
       // The next session reads the pictures again.
+      this.#changed = true;
     }
   }
 

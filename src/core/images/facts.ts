@@ -7,7 +7,7 @@ import { isExtendedWebp, sniffFormat } from './sniff.js';
 
 /**
  * Reads what a picture's header tells. Never throws: a file that cannot be read gives an `error` sentence and a size of
- * 0 (D15). A file that is cut off in its pixels passes here; see `checkReadable`.
+ * 0 (D15). A file that is cut off in its pixels passes here; see `decode`.
  * @param path absolute
  */
 export async function readFacts(path: string): Promise<Facts> {
@@ -15,6 +15,8 @@ export async function readFacts(path: string): Promise<Facts> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) return unreadable('It is a folder with the name of an image.');
+    // Reading a pipe would wait for ever.
+    if (!info.isFile()) return unreadable('It is no plain file.');
     if (info.size === 0) return unreadable('The file is empty (0 bytes).');
     head = await readHead(path, bmpHeaderBytes);
   } catch (error) {

@@ -2,8 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type PQueue from 'p-queue';
 import { readHead } from './facts.js';
 import { decodeBmp, type Pixels } from './bmp-pixels.js';
-import { decodeQueue } from './decode.js';
-import { loadSharp } from './sharp.js';
+import { imagesAtOnce, loadSharp } from './sharp.js';
 
 export type { Pixels } from './bmp-pixels.js';
 
@@ -13,8 +12,6 @@ export interface PixelOptions {
   height: number;
   /** `contain`: the whole picture, as large as it fits, so that one side may be smaller. `cover`: the room filled, the middle kept. */
   fit: 'contain' | 'cover';
-  /** What stands under pixels that can be seen through. White by default. */
-  background?: string;
 }
 
 /** Previews are kept until they take more than this. */
@@ -25,15 +22,15 @@ let bytesKept = 0;
 let queue: Promise<PQueue> | undefined;
 
 /**
- * Reads a picture small, for a preview. It is shown as the trainer sees it: not turned by its EXIF orientation (D15).
- * A few are decoded at a time; what was decoded is kept as long as the file has the same time and size.
+ * Reads a picture small, for a preview. It is shown as the trainer sees it: not turned by its EXIF orientation (D15), and on white
+ * where it can be seen through (D07). A few are decoded at a time; what was decoded is kept as long as the file has the same time and size.
  * @param path absolute
  * @throws Error when the picture cannot be read
  */
 export async function readPixels(path: string, options: PixelOptions): Promise<Pixels> {
   const { mtimeMs, size } = await stat(path);
-  const { width, height, fit, background = '#ffffff' } = options;
-  const key = [path, mtimeMs, size, width, height, fit, background].join('\n');
+  const { width, height, fit } = options;
+  const key = [path, mtimeMs, size, width, height, fit].join('\n');
   const kept = previews.get(key);
   if (kept) {
     // The order of a map is that of insertion: what was used last goes to the end, what is first is dropped first.
@@ -41,7 +38,7 @@ export async function readPixels(path: string, options: PixelOptions): Promise<P
     previews.set(key, kept);
     return kept;
   }
-  queue ??= decodeQueue();
+  queue ??= import('p-queue').then(({ default: Queue }) => new Queue({ concurrency: imagesAtOnce }));
   const pixels = await (await queue).add(() => decodeSmall(path, options));
   if (!previews.has(key)) {
     previews.set(key, pixels);
@@ -55,13 +52,13 @@ export async function readPixels(path: string, options: PixelOptions): Promise<P
   return pixels;
 }
 
-async function decodeSmall(path: string, { width, height, fit, background = '#ffffff' }: PixelOptions): Promise<Pixels> {
+async function decodeSmall(path: string, { width, height, fit }: PixelOptions): Promise<Pixels> {
   const sharp = await loadSharp();
   const [b, m] = await readHead(path, 2);
   const bmp = b === 0x42 && m === 0x4d ? decodeBmp(await readFile(path)) : null;
   const image = bmp ? sharp(bmp.data, { raw: { width: bmp.width, height: bmp.height, channels: 3 } }) : sharp(path, { failOn: 'none' });
   const { data, info } = await image
-    .flatten({ background })
+    .flatten({ background: '#ffffff' })
     .resize(Math.max(1, width), Math.max(1, height), { fit: fit === 'contain' ? 'inside' : 'cover' })
     .toColourspace('srgb')
     .removeAlpha()

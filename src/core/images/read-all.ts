@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { inParallel } from '../in-parallel.js';
 import { mapPictures } from '../dataset/map-pictures.js';
 import type { Dataset, Facts, Picture } from '../dataset/model.js';
-import { allPictures } from '../dataset/read-pictures.js';
-import { decode, decodeQueue, type Decoded } from './decode.js';
+import { everyPicture } from '../dataset/read-pictures.js';
+import { decode, type Decoded } from './decode.js';
 import { FactsCache } from './facts-cache.js';
 import { readFacts } from './facts.js';
+import { imagesAtOnce } from './sharp.js';
 
 export interface ReadOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
@@ -21,10 +22,10 @@ const headersAtOnce = 8;
  * Pictures whose facts were known stay the same objects.
  */
 export async function factsOf(dataset: Dataset, { onProgress, signal }: ReadOptions = {}): Promise<Dataset> {
-  const pictures = allPictures(dataset);
+  const pictures = everyPicture(dataset);
   const missing = pictures.filter((picture) => picture.facts === null);
   if (missing.length === 0) return dataset;
-  const cache = await FactsCache.open(dataset.root);
+  const cache = await cacheOf(dataset.root);
   const found = new Map<Picture, Facts>();
   const unknown: Picture[] = [];
   for (const picture of missing) {
@@ -63,26 +64,25 @@ export async function decodeAll(dataset: Dataset, pictures: readonly Picture[], 
   const { root } = dataset;
   const missing = pictures.filter((picture) => !known.has(keyOf(root, picture)));
   if (missing.length === 0) return;
-  const cache = await FactsCache.open(root);
-  const queue = await decodeQueue();
+  const cache = await cacheOf(root);
   let done = 0;
-  for (const picture of missing) {
-    const decoded = cache.decoded(picture);
-    if (decoded) {
-      known.set(keyOf(root, picture), decoded);
-      onProgress?.(++done, missing.length);
-      continue;
-    }
-    void queue.add(async () => {
-      if (signal?.aborted) return;
-      const fresh = await decode(join(root, picture.path));
-      known.set(keyOf(root, picture), fresh);
-      cache.keep(picture, { decoded: fresh });
-      onProgress?.(++done, missing.length);
-    });
-  }
-  await queue.onIdle();
-  await cache.save(allPictures(dataset));
+  await inParallel(missing, imagesAtOnce, async (picture) => {
+    const before = cache.decoded(picture);
+    if (!before && signal?.aborted) return;
+    const decoded = before ?? (await decode(join(root, picture.path)));
+    known.set(keyOf(root, picture), decoded);
+    if (!before) cache.keep(picture, { decoded });
+    onProgress?.(++done, missing.length);
+  });
+  await cache.save(everyPicture(dataset));
+}
+
+/** Of the workspace looked at last. Two looks at once share it, or the later save would lose what the earlier learnt. */
+let opened: { root: string; cache: Promise<FactsCache> } | undefined;
+
+function cacheOf(root: string): Promise<FactsCache> {
+  if (opened?.root !== root) opened = { root, cache: FactsCache.open(root) };
+  return opened.cache;
 }
 
 function keyOf(root: string, { path, bytes, mtimeMs }: Picture): string {
