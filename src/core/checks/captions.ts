@@ -2,10 +2,11 @@ import { trainerCaption } from '../dataset/trainer-caption.js';
 import type { Concept, Picture } from '../dataset/model.js';
 import { comparable } from '../dataset/query/searchable.js';
 import { printable } from '../printable.js';
-import { strip } from '../tags/caption.js';
+import { isUtf8, strip } from '../tags/caption.js';
 import { pinned } from '../tags/place-tag.js';
 import { addTags } from '../tags/verbs.js';
-import { counted, finding, paths, scopeOf, type Check, type CheckContext } from './context.js';
+import { counted } from '../words.js';
+import { finding, paths, scopeOf, type Check, type CheckContext } from './context.js';
 import type { Finding, Fix } from './finding.js';
 
 /** T01: every image has a caption of its own that the trainer can use. */
@@ -31,12 +32,8 @@ export const captionFiles: Check = async (context) => {
 
 function stateOf(picture: Picture, { activationText }: Concept): string {
   // What is not UTF-8 is T12's to say.
-  if (picture.caption && picture.caption.bytes > 0 && isForeign(picture)) return 'foreign';
+  if (picture.caption && picture.caption.bytes > 0 && !isUtf8(picture.caption)) return 'foreign';
   return trainerCaption(picture, activationText).from;
-}
-
-function isForeign({ caption }: Picture): boolean {
-  return caption !== null && caption.encoding !== 'utf-8' && caption.encoding !== 'utf-8-bom';
 }
 
 async function missingCaptions(context: CheckContext, concept: Concept, missing: readonly Picture[]): Promise<Finding> {
@@ -74,8 +71,8 @@ export const activationFirst: Check = (context) =>
   });
 
 /** Has the caption a first line that the trainer can read? Others are T01's or T12's to say. */
-function hasText(picture: Picture): boolean {
-  return picture.caption !== null && !isForeign(picture) && strip(picture.caption.text.split(/[\r\n]/, 1)[0] ?? '') !== '';
+function hasText({ caption }: Picture): boolean {
+  return caption !== null && isUtf8(caption) && strip(caption.text.split(/[\r\n]/, 1)[0] ?? '') !== '';
 }
 
 function startsRight({ tags, caption }: Picture, activation: readonly string[], natural: boolean): boolean {

@@ -38,11 +38,6 @@ export function paths(pictures: readonly Picture[]): string[] {
   return pictures.map(({ path }) => path);
 }
 
-/** `1 image has`, `3 images have`: a count with its noun, and the verb that goes with it. */
-export function counted(count: number, noun: string, one = '', many = one): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}${one === '' ? '' : ` ${count === 1 ? one : many}`}`;
-}
-
 /** Remembers what was found out of an object as long as the object lives, so that only what changed is looked at again. */
 export function remembered<Key extends object, Value>(look: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();

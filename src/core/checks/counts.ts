@@ -1,5 +1,6 @@
 import { printable } from '../printable.js';
-import { counted, eachConcept, finding, paths, type Check } from './context.js';
+import { counted } from '../words.js';
+import { eachConcept, finding, paths, type Check } from './context.js';
 import type { Finding, Level } from './finding.js';
 
 /** D01, and D02 for styles: how many images a concept has. */

@@ -3,7 +3,8 @@ import { ending, isTrained } from '../dataset/image-names.js';
 import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { fileText } from '../tags/caption.js';
-import { counted, eachConcept, finding, paths, type Check } from './context.js';
+import { counted } from '../words.js';
+import { eachConcept, finding, paths, type Check } from './context.js';
 import type { Finding, Fix } from './finding.js';
 
 /** D16: images that share one caption, because only their endings differ. */
@@ -37,7 +38,7 @@ function renameDoubles(concept: Concept, images: readonly Picture[]): Fix {
       return text ? [moved, { kind: 'text', path: copy, before: null, after: text }] : [moved];
     });
     const count = entries.filter(({ kind }) => kind === 'move').length;
-    return { what: `gave ${counted(count, 'image')} a name of its own`, images: count, entries };
+    return { what: `gave ${counted(count, 'image')} ${count === 1 ? 'a name of its own' : 'names of their own'}`, images: count, entries };
   };
   return { label: 'rename them apart, each with a copy of the caption', change };
 }

@@ -4,18 +4,19 @@ import type { Concept, Picture } from '../dataset/model.js';
 import { storeBlob } from '../journal/blobs.js';
 import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
-import { joinCaption, splitCaption, strip } from '../tags/caption.js';
+import { isUtf8, joinCaption, splitCaption, strip } from '../tags/caption.js';
 import { editCaptions } from '../tags/edit-captions.js';
 import { keepsUnderscores, normalise } from '../tags/normalise.js';
 import { tagKey } from '../tags/same-tag.js';
 import { TagLine } from '../tags/tag-line.js';
-import { counted, eachConcept, finding, paths, remembered, scopeOf, type Check } from './context.js';
+import { counted } from '../words.js';
+import { eachConcept, finding, paths, remembered, scopeOf, type Check } from './context.js';
 import type { Finding, Fix } from './finding.js';
 
 /** T12: captions that are not UTF-8, on which the trainer stops. */
 export const encodings: Check = (context) =>
   eachConcept(context, ({ folder, pictures }) => {
-    const foreign = pictures.filter(({ caption }) => caption !== null && caption.bytes > 0 && caption.encoding !== 'utf-8' && caption.encoding !== 'utf-8-bom');
+    const foreign = pictures.filter(({ caption }) => caption !== null && caption.bytes > 0 && !isUtf8(caption));
     if (foreign.length === 0) return [];
     const message = `${counted(foreign.length, 'caption', 'is', 'are')} not UTF-8, and the trainer stops on ${foreign.length === 1 ? 'it' : 'them'}.`;
     const fix: Fix = { label: 'save as UTF-8', change: () => toUtf8(context.dataset.root, foreign) };
@@ -43,8 +44,8 @@ export const untidy: Check = (context) => {
     if (wrong.length === 0) return [];
     const counts = new Map<string, number>();
     for (const picture of wrong) for (const fault of faults(picture)) counts.set(fault, (counts.get(fault) ?? 0) + 1);
-    const listed = [...counts].sort((a, b) => b[1] - a[1]).map(([fault, count]) => (wrong.length === 1 ? fault : `${fault} (${count})`));
-    const message = `${counted(wrong.length, 'caption', 'is', 'are')} untidy: ${listed.join(', ')}.`;
+    const named = [...counts].sort((a, b) => b[1] - a[1]).map(([fault, count]) => (wrong.length === 1 ? fault : `${fault} (${count})`));
+    const message = `${counted(wrong.length, 'caption', 'is', 'are')} untidy: ${named.join(', ')}.`;
     const fix: Fix = { label: 'put them in order', change: async () => normalise(scopeOf(context, wrong)) };
     return [finding({ rule: 'T12', level: 'warn', concept: folder, images: paths(wrong), message, fix })];
   });
@@ -64,7 +65,7 @@ function untidiness({ activation }: Concept): (picture: Picture) => readonly str
 }
 
 function faultsOf({ caption }: Picture, activation: ReadonlySet<string>): string[] {
-  if (caption === null || (caption.encoding !== 'utf-8' && caption.encoding !== 'utf-8-bom')) return [];
+  if (caption === null || !isUtf8(caption)) return [];
   const faults: string[] = [];
   if (caption.encoding === 'utf-8-bom' || caption.text.startsWith('\ufeff')) faults.push('a byte order mark, which the trainer takes for a part of the first tag');
   if (caption.text.includes('\r')) faults.push('Windows line ends');

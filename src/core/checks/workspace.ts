@@ -8,7 +8,8 @@ import { goalOf } from '../dataset/workspace-file.js';
 import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { tagKey } from '../tags/same-tag.js';
-import { counted, finding, type Check } from './context.js';
+import { counted } from '../words.js';
+import { finding, type Check } from './context.js';
 import type { Finding, Fix } from './finding.js';
 
 /** W01: the workspace is the parent of the `N_name` folders. */
@@ -37,13 +38,12 @@ export const folderNames: Check = ({ dataset }) =>
   dataset.others.flatMap((other): Finding[] => {
     const shown = printable(other.folder);
     const images = [...other.images];
-    const count = counted(images.length, 'image');
     if (other.kind === 'stray') {
-      const message = `The folder ${shown} has no repeats in front of its name, so its ${count} are not trained.`;
+      const message = `The folder ${shown} has no repeats in front of its name, so its ${counted(images.length, 'image', 'is', 'are')} not trained.`;
       return [finding({ rule: 'W02', level: 'warn', images, message, fix: renameFix(dataset, other, `1_${other.folder}`) })];
     }
     if (other.kind === 'refused') {
-      const message = `${shown} does not begin with a whole number of at least 1, so the trainer passes over it${images.length > 0 ? ` and its ${count}` : ''}.`;
+      const message = `${shown} does not begin with a whole number of at least 1, so the trainer passes over it${images.length > 0 ? ` and its ${counted(images.length, 'image')}` : ''}.`;
       return [finding({ rule: 'W03', level: 'error', images, message, fix: renameFix(dataset, other, withNumber(other.folder)) })];
     }
     return [];

@@ -9,6 +9,7 @@ import type { Goal, PromptStyle } from '../settings/model.js';
 import { readOurs } from '../settings/ours.js';
 import { removeToml, setToml } from '../settings/toml.js';
 import { fileText } from '../tags/caption.js';
+import { counted } from '../words.js';
 import { folderName } from './folder-name.js';
 import type { Dataset, Picture } from './model.js';
 import { whyNot } from './workspace.js';
@@ -53,8 +54,7 @@ export async function newConcept(
     entries.push({ kind: 'text', path, before: null, after: captionOf(picture) ?? text });
   }
   entries.push(settingsEntry(dataset.root, (before) => setToml(before, ['loradeck', 'goals', text], goal)));
-  const count = images.length === 1 ? '1 image' : `${images.length} images`;
-  return { what: `made the concept ${printable(folder)} from ${count}`, images: images.length, entries };
+  return { what: `made the concept ${printable(folder)} from ${counted(images.length, 'image')}`, images: images.length, entries };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { strip } from '../tags/caption.js';
+import { fileText, isUtf8, strip } from '../tags/caption.js';
 import type { Picture } from './model.js';
 
 /** What the trainer makes of a picture's caption when it loads the dataset. */
@@ -21,8 +21,7 @@ export interface TrainerCaption {
 export function trainerCaption(picture: Pick<Picture, 'caption'>, activationText: string): TrainerCaption {
   const { caption } = picture;
   if (caption === null) return { text: activationText, from: 'folder' };
-  if (caption.bytes === 0 || (caption.encoding !== 'utf-8' && caption.encoding !== 'utf-8-bom')) return { text: '', from: 'dies' };
-  const text = caption.encoding === 'utf-8-bom' ? `\ufeff${caption.text}` : caption.text;
-  const line = strip(text.split(/\r\n|\r|\n/, 1)[0] ?? '');
+  if (caption.bytes === 0 || !isUtf8(caption)) return { text: '', from: 'dies' };
+  const line = strip((fileText(caption) ?? '').split(/\r\n|\r|\n/, 1)[0] ?? '');
   return line === '' ? { text: '', from: 'blank' } : { text: line, from: 'file' };
 }

@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { listed } from '../words.js';
 
 /** Files are no longer what a change was made for. Nothing was touched. */
 export class ChangedMeanwhile extends Error {
@@ -17,10 +17,4 @@ export class InvalidChange extends Error {
 /** Another program holds the lock of the workspace. */
 export class WorkspaceBusy extends Error {
   override readonly name = 'WorkspaceBusy';
-}
-
-/** `a.txt`, or `a.txt, b.txt, c.txt and 9 more`. */
-export function listed(paths: readonly string[]): string {
-  const named = paths.slice(0, 3).map((path) => printable(path)).join(', ');
-  return paths.length > 3 ? `${named} and ${paths.length - 3} more` : named;
 }

@@ -28,6 +28,11 @@ function decoded(bytes: Uint8Array, skip: number, encoding: Exclude<Encoding, 'u
   }
 }
 
+/** Is it strict UTF-8, which is all that the trainer reads? With a byte order mark too. */
+export function isUtf8({ encoding }: Pick<ReadCaption, 'encoding'>): boolean {
+  return encoding === 'utf-8' || encoding === 'utf-8-bom';
+}
+
 /** The text of the file as the journal compares it: with its byte order mark. Null when the encoding is not UTF-8. */
 export function fileText(caption: ReadCaption): string | null {
   if (caption.encoding === 'utf-8') return caption.text;
@@ -62,11 +67,6 @@ export function tagsOf(text: string): string[] {
     if (tag !== '') tags.push(tag);
   }
   return tags;
-}
-
-/** The same caption with another first line. Lines 2 to n and the line break stay as they are. */
-export function withFirstLine(text: string, line: string): string {
-  return line + splitCaption(text).rest;
 }
 
 /** Takes the surrounding space off as the trainer does. */

@@ -1,6 +1,7 @@
 import type { Concept, Picture } from '../dataset/model.js';
 import type { Change, TextEntry } from '../journal/change.js';
 import { printable } from '../printable.js';
+import { counted } from '../words.js';
 import { fileText } from './caption.js';
 
 /** What a tag verb works on. */
@@ -62,7 +63,7 @@ export function editCaptions(scope: Scope, what: (images: string) => string, edi
     else if (outcome === 'unchanged') unchanged++;
     else skipped.push({ image: picture.path, why: notUtf8(picture) });
   }
-  return { what: what(images === 1 ? '1 image' : `${images} images`), images, entries, unchanged, skipped };
+  return { what: what(counted(images, 'image')), images, entries, unchanged, skipped };
 }
 
 function editOne(picture: Picture, activation: readonly string[], edit: (caption: EditedCaption) => string): TextEntry | 'unreadable' | null {

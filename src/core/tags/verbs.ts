@@ -1,4 +1,6 @@
 import type { Concept, Picture } from '../dataset/model.js';
+import { printable } from '../printable.js';
+import { listed } from '../words.js';
 import { joinCaption, splitCaption } from './caption.js';
 import { editCaptions, type EditedCaption, type Scope, type TagChange } from './edit-captions.js';
 import { pinned, placeTag, type Place } from './place-tag.js';
@@ -71,7 +73,7 @@ export function moveTag(scope: Scope, tag: string, place: Place): TagChange {
  */
 export function setTags(picture: Picture, tags: readonly string[], concepts: readonly Concept[] = []): TagChange {
   const clean = tags.map(cleanTag);
-  return editLines(alone(picture, concepts), () => `edited the tags of ${picture.name}`, (line, { activation }) => {
+  return editLines(alone(picture, concepts), () => `edited the tags of ${printable(picture.name)}`, (line, { activation }) => {
     const front = activation.slice(0, pinned(line.tags, activation));
     const kept = front.flatMap((tag) => clean.find((other) => sameTag(other, tag)) ?? []);
     const target = [...kept, ...clean.filter((tag) => !kept.includes(tag))];
@@ -90,7 +92,7 @@ export function setTags(picture: Picture, tags: readonly string[], concepts: rea
 
 /** Gives one image this text as its whole caption. A byte order mark that the file has stays; empty becomes a blank line. */
 export function editCaption(picture: Picture, text: string): TagChange {
-  return editCaptions(alone(picture, []), () => `edited the caption of ${picture.name}`, () => text.toWellFormed());
+  return editCaptions(alone(picture, []), () => `edited the caption of ${printable(picture.name)}`, () => text.toWellFormed());
 }
 
 function alone(picture: Picture, concepts: readonly Concept[]): Scope {
@@ -106,8 +108,6 @@ function editLines(scope: Scope, what: (images: string) => string, edit: (line: 
   });
 }
 
-/** At most three tags by name, so that the line stays one. */
 function quoted(tags: readonly string[]): string {
-  const named = tags.slice(0, 3).map((tag) => `“${tag}”`);
-  return named.join(', ') + (tags.length > 3 ? ` and ${tags.length - 3} more` : '');
+  return listed(tags.map((tag) => `“${tag}”`));
 }

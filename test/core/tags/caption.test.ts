@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinCaption, readCaption, splitCaption, strip, tagsOf, withFirstLine } from '../../../src/core/tags/caption.js';
+import { joinCaption, readCaption, splitCaption, strip, tagsOf } from '../../../src/core/tags/caption.js';
 import { cleanTag, InvalidTag, sameTag } from '../../../src/core/tags/same-tag.js';
 
 test.each([
@@ -46,11 +46,6 @@ test('cutting a caption up and joining it gives back every byte', () => {
       expect(joinCaption(splitCaption(caption))).toBe(caption);
     }),
   );
-});
-
-test('another first line leaves the rest', () => {
-  expect(withFirstLine('a\r\nb\n', 'x')).toBe('x\r\nb\n');
-  expect(withFirstLine('a', '')).toBe('');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding.js';
 import { printable } from '../../printable.js';
+import { counted } from '../../words.js';
 import { finding, on, setTo, text, type Look } from './context.js';
 
 /** S04 and W01: image folder, output folder, output name; T01's caption ending. */
@@ -90,7 +91,7 @@ function checkName(look: Look): Finding[] {
       'R-81',
       'warn',
       key,
-      `The output folder holds ${same.length} save${same.length === 1 ? '' : 's'} of this name, which the trainer overwrites without a question.`,
+      `The output folder holds ${counted(same.length, 'save')} of this name, which the trainer overwrites without a question.`,
       { fix: setTo(look, key, nextName(name)) },
     ),
   ];

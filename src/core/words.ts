@@ -1,0 +1,31 @@
+import { printable } from './printable.js';
+
+/*
+ * Counts and times as messages write them, so that the same number reads the same in a finding, a screen and a command.
+ */
+
+// Made once: a formatter is dear to make.
+const format = new Intl.NumberFormat('en');
+
+/** A number for people: `1,271`. */
+export function number(value: number): string {
+  return format.format(value);
+}
+
+/** `1 image`, `3 images`; with a verb `1 image has`, `3 images have`. */
+export function counted(count: number, noun: string, one = '', many = one): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}${one === '' ? '' : ` ${count === 1 ? one : many}`}`;
+}
+
+/** The first three by name, so that a line stays a line: `a, b, c and 9 more`. Safe to print. */
+export function listed(names: readonly string[]): string {
+  const named = names.slice(0, 3).map((name) => printable(name)).join(', ');
+  return names.length > 3 ? `${named} and ${number(names.length - 3)} more` : named;
+}
+
+/** Seconds for people: `48 s`, `27 min`, `1 h 05 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
