@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { runProgram } from './commands/common.js';
+import { runProgram } from './commands/run-program.js';
 import { registerAll } from './commands/all.js';
 
 /** The command line: a command of its own, or a folder to open in the app. Each command loads what it needs when it runs. */

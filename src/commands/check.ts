@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import type { Finding } from '../core/checks/finding.js';
-import { counted, guarded, openForCommand, printJson, printLine, withJson } from './common.js';
+import { counted, listed } from '../core/words.js';
 import { sayIfEmpty } from './empty-workspace.js';
+import { withJson } from './options.js';
+import { complain, printJson, printLine } from './print.js';
+import { guarded } from './run-program.js';
+import { openForCommand } from './workspace-argument.js';
 
 /** `check WORKSPACE`: what the guide and the trainer have to say of the dataset. Exits with 1 only when an error was found. */
 export function register(program: Command): void {
@@ -18,7 +22,7 @@ async function check(workspace: string, { json = false }: { json?: boolean }): P
     import('../core/checks/finding.js'),
   ]);
   const { problem } = await readWorkspaceFile(dataset.root);
-  if (problem !== null) process.stderr.write(`loradeck: ${problem}\n`);
+  if (problem !== null) complain(problem);
   const findings = await runChecks(dataset, { onProgress: progress() });
   const summary = summarize(findings);
   if (json) printJson({ findings: findings.map(findingToJson), summary });
@@ -33,8 +37,7 @@ const signs = { error: '✗', warn: '▲', info: '·' };
 function print(findings: readonly Finding[]): void {
   for (const { level, rule, message, images, fix, blocks } of findings) {
     printLine(`${signs[level]} ${rule.padEnd(4)} ${message}${blocks ? ' Training would not start.' : ''}`);
-    const shown = images.slice(0, 3).join(', ');
-    if (images.length > 0) printLine(`         ${shown}${images.length > 3 ? ` and ${images.length - 3} more` : ''}`);
+    if (images.length > 0) printLine(`         ${listed(images)}`);
     if (fix) printLine(`         can be fixed: ${fix.label}`);
   }
 }

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
-import { guarded, printJson, printLine, speedOf, withJson } from './common.js';
 import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+import { speedOf, withJson } from './options.js';
+import { printJson, printLine } from './print.js';
+import { guarded } from './run-program.js';
 
 interface Options {
   again?: boolean;

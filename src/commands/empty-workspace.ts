@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Dataset } from '../core/dataset/model.js';
-import { report, CommandFailure } from './common.js';
+import { CommandFailure, report } from './run-program.js';
 
 /**
  * Says what to do when a workspace holds no image at all, and sets the exit code of wrong use.

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { fail, guarded, printJson, printLine, withJson } from './common.js';
+import { withJson } from './options.js';
+import { printJson, printLine } from './print.js';
+import { fail, guarded } from './run-program.js';
 
 /** `explain RULE`: the rule, its reason, its source, what is looked at and what fixes it. */
 export function register(program: Command): void {

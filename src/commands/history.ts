@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
-import { guarded, rootForCommand, printJson, printLine, printTable, withJson } from './common.js';
+import { withJson } from './options.js';
+import { printJson, printLine, printTable } from './print.js';
+import { guarded } from './run-program.js';
+import { rootForCommand } from './workspace-argument.js';
 
 /** `history WORKSPACE`: every change that was made, the newest first, undone ones among them. */
 export function register(program: Command): void {

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import type { Dataset, Picture } from '../core/dataset/model.js';
 import type { BucketSettings } from '../core/plan/bucket.js';
-import { guarded, openForCommand, printJson, printTable, withJson } from './common.js';
 import { sayIfEmpty } from './empty-workspace.js';
+import { withJson } from './options.js';
+import { printJson, printTable } from './print.js';
+import { guarded } from './run-program.js';
+import { openForCommand } from './workspace-argument.js';
 
 /** `images WORKSPACE`: the images of the concepts, and those that were left out, as the trainer would take them. */
 export function register(program: Command): void {

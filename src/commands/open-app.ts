@@ -1,7 +1,7 @@
 import { isUsableTerminal } from '../terminal/fit.js';
 import { parseImageChoice } from '../terminal/images/choose.js';
 import type { ImageChoice } from '../terminal/images/drivers.js';
-import { fail } from './common.js';
+import { fail } from './run-program.js';
 
 /** How the program opens the full-screen app; set by the command line, as commands never import screens. */
 export type AppOpener = (options: { root: string; images?: ImageChoice; speed?: number }) => Promise<void>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { fail, guarded } from './common.js';
 import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+import { fail, guarded } from './run-program.js';
 
 /** `loradeck [WORKSPACE]`: opens the app on the folder given, else on the current one. */
 export function register(program: Command, openApp: AppOpener): void {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Run } from '../runner/runs.js';
-import { fail } from './common.js';
+import { fail } from './run-program.js';
 
 /**
  * A run by what a person typed: its id, or (with a `/`) the path of its folder.

@@ -1,4 +1,5 @@
 import type { RunState } from '../core/training/run-state.js';
+import { duration } from '../core/words.js';
 
 /** What a run is doing, in one line for a person: `training  epoch 3/10  step 97/400  loss 1.05  0.17 s/step`. */
 export function runLine(state: RunState): string {
@@ -25,11 +26,4 @@ function of(total: number | null): string {
 
 function round(seconds: number): string {
   return seconds.toPrecision(3).replace(/\.?0+$/, '');
-}
-
-/** Seconds as `1 h 04 min`, `12 min` or `40 s`. */
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { guarded, printJson, printLine, printTable, withJson } from './common.js';
+import { withJson } from './options.js';
+import { printJson, printLine, printTable } from './print.js';
 import { runLine } from './run-line.js';
+import { guarded } from './run-program.js';
+import { rootForCommand } from './workspace-argument.js';
 
 /** `runs [WORKSPACE]`: the runs of a workspace, or of all that the program knows, newest first. */
 export function register(program: Command): void {
@@ -13,11 +15,7 @@ export function register(program: Command): void {
 
 async function run(workspace: string | undefined, options: { json?: boolean }): Promise<void> {
   const { listRuns } = await import('../runner/runs.js');
-  if (workspace !== undefined) {
-    const { assertReadable } = await import('../core/dataset/workspace.js');
-    await assertReadable(resolve(workspace));
-  }
-  const rows = await listRuns(workspace === undefined ? undefined : [resolve(workspace)]);
+  const rows = await listRuns(workspace === undefined ? undefined : [await rootForCommand(workspace)]);
   if (options.json) {
     return printJson(
       rows.map(({ id, workspace: root, created, state: { outcome, phase, step, total_steps } }) => {

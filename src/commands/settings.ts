@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import type { Change } from '../core/journal/change.js';
 import type { Resolved, SettingsFile } from '../core/settings/index.js';
-import { counted, fail, guarded, printJson, printLine, printTable, rootForCommand, withJson } from './common.js';
+import { counted } from '../core/words.js';
+import { withJson } from './options.js';
+import { complain, printJson, printLine, printTable } from './print.js';
+import { fail, guarded } from './run-program.js';
+import { rootForCommand } from './workspace-argument.js';
 
 interface Options {
   json?: boolean;
@@ -55,7 +59,7 @@ async function show(file: SettingsFile, key: string | undefined, options: Option
     if (!one) fail(`${key} is no setting.`, 2);
     all = { [name]: one };
   }
-  if (file.broken !== null) process.stderr.write(`loradeck: ${file.broken}\n`);
+  if (file.broken !== null) complain(file.broken);
   if (options.json) return printJson(all);
   const rows = Object.entries(all).filter(([name]) => key !== undefined || isRelevant(name, file));
   await printTable(

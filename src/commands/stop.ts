@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
-import { guarded, printJson, printLine, withJson } from './common.js';
+import { withJson } from './options.js';
+import { printJson, printLine } from './print.js';
 import { runArgument } from './run-argument.js';
 import { runLine } from './run-line.js';
+import { guarded } from './run-program.js';
 
 interface Options {
   json?: boolean;

@@ -1,20 +1,12 @@
 import type { Command } from 'commander';
 import type { Dataset } from '../core/dataset/model.js';
-import type { TagChange } from '../core/tags/edit-captions.js';
+import type { Scope, TagChange } from '../core/tags/edit-captions.js';
 import type { Place } from '../core/tags/place-tag.js';
-import {
-  counted,
-  fail,
-  guarded,
-  openWithPictures,
-  printJson,
-  printLine,
-  printTable,
-  select,
-  withEditing,
-  type EditingOptions,
-  type Selection,
-} from './common.js';
+import { counted } from '../core/words.js';
+import { withEditing, type EditingOptions } from './options.js';
+import { complain, printJson, printLine, printTable } from './print.js';
+import { fail, guarded } from './run-program.js';
+import { openWithPictures, select } from './workspace-argument.js';
 
 interface TagOptions extends EditingOptions {
   first?: boolean;
@@ -52,13 +44,13 @@ async function run(workspace: string, action: string, words: readonly string[], 
   if (action !== 'list' && tags.length === 0) fail(`tags ${action} needs a tag.`, 2);
 
   const dataset = await openWithPictures(workspace);
-  const selection = await select(dataset, options.where);
-  if (action === 'list') return list(selection, options);
+  const scope = await select(dataset, options.where);
+  if (action === 'list') return list(scope, options);
   const { addTags, removeTags, replaceTag } = await import('../core/tags/verbs.js');
   const [old = '', replacement = ''] = tags;
-  if (action === 'add') return edit(dataset, selection, addTags(selection, tags, place), options);
-  if (action === 'remove') return edit(dataset, selection, removeTags(selection, tags), options);
-  return edit(dataset, selection, replaceTag(selection, old, replacement), options);
+  if (action === 'add') return edit(dataset, scope, addTags(scope, tags, place), options);
+  if (action === 'remove') return edit(dataset, scope, removeTags(scope, tags), options);
+  return edit(dataset, scope, replaceTag(scope, old, replacement), options);
 }
 
 function isAction(action: string): action is Action {
@@ -79,7 +71,7 @@ function placeOf({ first, last, before, after, at }: TagOptions): Place | undefi
   return places[0];
 }
 
-async function list({ pictures }: Selection, options: TagOptions): Promise<void> {
+async function list({ pictures }: Scope, options: TagOptions): Promise<void> {
   const { listTags } = await import('../core/tags/tag-index.js');
   const tags = listTags(pictures);
   // What kind of tag it is, a vocabulary tells; without one it is not known.
@@ -87,13 +79,13 @@ async function list({ pictures }: Selection, options: TagOptions): Promise<void>
   await printTable(['images', 'tag'], tags.map(({ tag, count }) => [count, tag]));
 }
 
-async function edit(dataset: Dataset, { pictures }: Selection, change: TagChange, options: TagOptions): Promise<void> {
+async function edit(dataset: Dataset, { pictures }: Scope, change: TagChange, options: TagOptions): Promise<void> {
   const { describeEdits } = await import('../core/tags/edit-captions.js');
   if (change.entries.length > 0 && !options.dryRun) {
     const { openJournal } = await import('../core/journal/journal.js');
     await (await openJournal(dataset.root)).apply(change);
   }
-  for (const { why } of change.skipped) process.stderr.write(`loradeck: ${why}\n`);
+  for (const { why } of change.skipped) complain(why);
   const edits = describeEdits(change, pictures);
   if (options.json) return printJson({ changed: change.images, unchanged: change.unchanged, edits, skipped: change.skipped });
   if (options.dryRun) {

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
-import { fail, guarded, rootForCommand, printJson, printLine, withJson } from './common.js';
+import { withJson } from './options.js';
+import { printJson, printLine } from './print.js';
+import { fail, guarded } from './run-program.js';
+import { rootForCommand } from './workspace-argument.js';
 
 interface Options {
   json?: boolean;

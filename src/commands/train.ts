@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../core/checks/finding.js';
 import type { TrainingPlan } from '../runner/preflight.js';
-import { fail, guarded, openForCommand, printJson, printLine, speedOf, withJson } from './common.js';
+import { speedOf, withJson } from './options.js';
+import { printJson, printLine } from './print.js';
+import { fail, guarded } from './run-program.js';
+import { openForCommand } from './workspace-argument.js';
 
 interface Options {
   json?: boolean;

@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import type { TrainerEvent } from '../core/training/events.js';
 import type { Outcome, RunState, Series } from '../core/training/run-state.js';
 import type { Run } from '../runner/runs.js';
-import { fail, guarded, printJson, printLine, withJson } from './common.js';
 import { eventLine } from './event-line.js';
+import { withJson } from './options.js';
+import { printJson, printJsonLine, printLine } from './print.js';
 import { findRunArgument } from './run-argument.js';
 import { errorLines, runLine } from './run-line.js';
+import { fail, guarded } from './run-program.js';
 
 interface Options {
   json?: boolean;
@@ -49,7 +51,7 @@ async function watchOne(found: Run, options: Options): Promise<void> {
 function eventPrinter(options: Options): (events: readonly TrainerEvent[]) => void {
   return (events) => {
     for (const event of events) {
-      if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      if (options.json) printJsonLine(event);
       else printLine(eventLine(event));
     }
   };
@@ -62,8 +64,7 @@ async function show(state: RunState, series: Series, options: Options): Promise<
     const { stateToJson } = await import('../core/training/state-json.js');
     const json = stateToJson(state, options.series ? series : undefined);
     if (!options.follow) return printJson(json);
-    process.stdout.write(`${JSON.stringify({ kind: 'now', state: json })}\n`);
-    return;
+    return printJsonLine({ kind: 'now', state: json });
   }
   printLine(runLine(state));
   for (const line of errorLines(state)) printLine(line);

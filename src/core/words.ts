@@ -4,12 +4,12 @@ import { printable } from './printable.js';
  * Counts and times as messages write them, so that the same number reads the same in a finding, a screen and a command.
  */
 
-// Made once: a formatter is dear to make.
-const format = new Intl.NumberFormat('en');
+// Made once, and not before it is needed: a formatter is dear to make.
+let format: Intl.NumberFormat | undefined;
 
 /** A number for people: `1,271`. */
 export function number(value: number): string {
-  return format.format(value);
+  return (format ??= new Intl.NumberFormat('en')).format(value);
 }
 
 /** `1 image`, `3 images`; with a verb `1 image has`, `3 images have`. */

@@ -1,13 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { register as check } from '../../src/commands/check.js';
-import { runProgram } from '../../src/commands/common.js';
-import { register as explain } from '../../src/commands/explain.js';
-import { register as images } from '../../src/commands/images.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loradeck } from './loradeck.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,58 +19,42 @@ beforeAll(async () => {
   await square(64, 64).png().toFile(join(folder, 'sound/Left out/out.png'));
   await square(64, 64).png().toFile(join(folder, 'sound/Raw/raw.png'));
   await square(64, 64).png().toFile(join(folder, 'raw/Raw/raw.png'));
-  await square(64, 64).webp().withMetadata().toFile(join(folder, 'wrong/3_hmbrgr/\u001b[31m.webp'));
+  await square(64, 64).webp().withMetadata().toFile(join(folder, 'wrong/3_hmbrgr/\u001b[31m\u009b.webp'));
   await writeFile(join(folder, 'wrong/3_hmbrgr/broken.png'), 'nothing');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
-async function run(...argv: string[]) {
-  let out = '';
-  let err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
-  process.exitCode = undefined;
-  process.stdout.removeAllListeners('error');
-  const program = new Command('loradeck');
-  for (const register of [check, explain, images]) register(program);
-  await runProgram(program, ['node', 'loradeck', ...argv]);
-  vi.restoreAllMocks();
-  return { out, err, code: process.exitCode ?? 0 };
-}
 
 const at = (name: string) => join(folder, name);
 
 describe('check', () => {
   test('a sound workspace: nothing found, exit 0', async () => {
-    const { out, code } = await run('check', at('sound'), '--json');
+    const { out, code } = await loradeck('check', at('sound'), '--json');
     expect(JSON.parse(out)).toEqual({ findings: [], summary: { error: 0, warn: 0, info: 0 } });
     expect(code).toBe(0);
   });
 
   test('errors: the contract’s shape, exit 1, and no escape codes of file names on the terminal', async () => {
-    const { out, code } = await run('check', at('wrong'), '--json');
+    const { out, code } = await loradeck('check', at('wrong'), '--json');
     const { findings, summary } = JSON.parse(out) as { findings: Record<string, unknown>[]; summary: Record<string, number> };
     expect(code).toBe(1);
     expect(Object.keys(findings[0] ?? {})).toEqual(['rule', 'level', 'blocks', 'concept', 'images', 'message', 'fix']);
     expect(findings.map(({ rule }) => rule)).toEqual(['D15', 'T01', 'D01', 'D06', 'W07']);
     expect(summary).toEqual({ error: 2, warn: 2, info: 1 });
-    const printed = await run('check', at('wrong'));
-    expect(printed.out).toContain('␛[31m.webp');
+    const printed = await loradeck('check', at('wrong'));
+    expect(printed.out).toContain('␛[31m\ufffd.webp');
+    expect(out + printed.out).not.toMatch(/[\u001b\u009b]/);
+    expect(findings.flatMap(({ images }) => images)).toContain('3_hmbrgr/\u001b[31m\u009b.webp');
     expect(printed.out).toMatch(/2 errors, 2 warnings, 1 note\.\n$/);
   });
 
   test('a concept given as the workspace is W01, exit 1', async () => {
-    const { out, code } = await run('check', at('sound/3_hmbrgr'), '--json');
+    const { out, code } = await loradeck('check', at('sound/3_hmbrgr'), '--json');
     const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
     expect([findings[0]?.rule, code]).toEqual(['W01', 1]);
   });
 
   test('only originals: a note with the way on, exit 0', async () => {
-    const { out, code } = await run('check', at('raw'));
+    const { out, code } = await loradeck('check', at('raw'));
     expect(out).toContain('make one from the 1 image in Raw');
     expect(code).toBe(0);
   });
@@ -84,7 +64,7 @@ describe('check', () => {
     ['nowhere', 'nowhere does not exist.'],
     ['sound/loradeck.toml', 'is a file, not a folder.'],
   ])('%s: one sentence, exit 2', async (name, sentence) => {
-    const { err, code } = await run('check', at(name));
+    const { err, code } = await loradeck('check', at(name));
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(sentence);
     expect(code).toBe(2);
@@ -93,7 +73,7 @@ describe('check', () => {
 
 describe('images', () => {
   test('lists what the trainer takes, and what was left out', async () => {
-    const all = JSON.parse((await run('images', at('sound'), '--json')).out) as Record<string, unknown>[];
+    const all = JSON.parse((await loradeck('images', at('sound'), '--json')).out) as Record<string, unknown>[];
     expect(all).toHaveLength(31);
     expect(all[0]).toEqual({
       path: '3_hmbrgr/0.jpg', concept: '3_hmbrgr', width: 900, height: 600, format: 'jpeg', alpha: false, bytes: expect.any(Number) as number,
@@ -103,15 +83,15 @@ describe('images', () => {
   });
 
   test('--where narrows; a file that cannot be read has no size; an extended WebP loses its last step', async () => {
-    expect(JSON.parse((await run('images', at('sound'), '--json', '--where', 'file:7 width>=768')).out)).toHaveLength(1);
-    const wrong = JSON.parse((await run('images', at('wrong'), '--json')).out) as Record<string, unknown>[];
+    expect(JSON.parse((await loradeck('images', at('sound'), '--json', '--where', 'file:7 width>=768')).out)).toHaveLength(1);
+    const wrong = JSON.parse((await loradeck('images', at('wrong'), '--json')).out) as Record<string, unknown>[];
     expect(wrong.find(({ path }) => path === '3_hmbrgr/broken.png')).toMatchObject({ width: null, height: null, bucket: null });
     expect(wrong.find(({ format }) => format === 'webp')).toMatchObject({ width: 64, bucket: [0, 0] });
-    expect((await run('images', at('wrong'))).out).toMatch(/broken\.png\s+unreadable/);
+    expect((await loradeck('images', at('wrong'))).out).toMatch(/broken\.png\s+unreadable/);
   });
 
   test('a query that cannot be read: one sentence, exit 2', async () => {
-    const { out, err, code } = await run('images', at('sound'), '--json', '--where', 'colour:red');
+    const { out, err, code } = await loradeck('images', at('sound'), '--json', '--where', 'colour:red');
     expect([out, code]).toEqual(['', 2]);
     expect(err).toMatch(/^loradeck: there is no term “colour”/);
   });
@@ -119,12 +99,12 @@ describe('images', () => {
 
 describe('explain', () => {
   test('a rule, for a person and as JSON', async () => {
-    const { out } = await run('explain', 't03');
+    const { out } = await loradeck('explain', 't03');
     expect(out).toMatch(/^T03 {2}the activation tag comes first {2}\(error\)\n\n.*\nwhy: /);
-    expect(JSON.parse((await run('explain', 'D06', '--json')).out)).toMatchObject({ id: 'D06', level: 'warn', source: 'guide part 2', today: expect.any(String) as string });
+    expect(JSON.parse((await loradeck('explain', 'D06', '--json')).out)).toMatchObject({ id: 'D06', level: 'warn', source: 'guide part 2', today: expect.any(String) as string });
   });
 
   test('no such rule: exit 2', async () => {
-    expect(await run('explain', 'X1')).toMatchObject({ code: 2, out: '' });
+    expect(await loradeck('explain', 'X1')).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -1,41 +1,24 @@
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
-import { runProgram } from '../../src/commands/common.js';
-import { register } from '../../src/commands/settings.js';
 import { openJournal } from '../../src/core/journal/journal.js';
+import { tempFolder } from '../runner/temp-folder.js';
+import { json as commandJson, loradeck } from './loradeck.js';
 
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  process.exitCode = undefined;
 });
 
 async function workspace(text?: string) {
-  const root = await mkdtemp(join(tmpdir(), 'command-settings-'));
+  const root = await tempFolder();
   await mkdir(join(root, '10_hero'));
   await writeFile(join(root, '10_hero', 'a.png'), '');
   if (text !== undefined) await writeFile(join(root, 'loradeck.toml'), text);
   return root;
 }
 
-async function run(...argv: string[]) {
-  let out = '';
-  let err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
-  process.exitCode = undefined;
-  process.stdout.removeAllListeners('error');
-  const program = new Command('loradeck');
-  register(program);
-  await runProgram(program, ['node', 'loradeck', 'settings', ...argv]);
-  vi.restoreAllMocks();
-  return { out, err, code: process.exitCode ?? 0 };
-}
-
-const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).out) as Record<string, unknown>;
+const run = (...argv: string[]) => loradeck('settings', ...argv);
+const json = (...argv: string[]) => commandJson('settings', ...argv);
 
 test('show --json gives every setting with its value, origin and default', async () => {
   const all = await json(await workspace('network_alpha = 32\n'), 'show');

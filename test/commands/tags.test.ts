@@ -1,45 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { runProgram } from '../../src/commands/common.js';
-import { register as history } from '../../src/commands/history.js';
-import { register as redo } from '../../src/commands/redo.js';
-import { register as tags } from '../../src/commands/tags.js';
-import { register as undo } from '../../src/commands/undo.js';
-
-afterEach(() => {
-  process.exitCode = undefined;
-});
-
-/** Runs a command line and gives what it printed and its exit code. */
-async function loradeck(...argv: string[]): Promise<{ out: string; err: string; code: number }> {
-  let [out, err] = ['', ''];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true)),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true)),
-  ];
-  process.exitCode = 0;
-  const program = new Command('loradeck');
-  for (const register of [tags, undo, redo, history]) register(program);
-  try {
-    await runProgram(program, ['node', 'loradeck', ...argv]);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  return { out, err, code: Number(process.exitCode) };
-}
-
-async function json<T>(...argv: string[]): Promise<T> {
-  const { out, err } = await loradeck(...argv, '--json');
-  expect(err).toBe('');
-  return JSON.parse(out) as T;
-}
+import { expect, test } from 'vitest';
+import { tempFolder } from '../runner/temp-folder.js';
+import { json, loradeck } from './loradeck.js';
 
 async function sample(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'loradeck-tags-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const root = await tempFolder();
   const files = {
     '2_fox/1.png': 'x',
     '2_fox/1.txt': 'fox, day, Long_Hair\n',

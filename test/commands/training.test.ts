@@ -1,42 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runProgram } from '../../src/commands/common.js';
-import { register as registerRuns } from '../../src/commands/runs.js';
-import { register as registerStop } from '../../src/commands/stop.js';
-import { register as registerTrain } from '../../src/commands/train.js';
-import { register as registerWatch } from '../../src/commands/watch.js';
 import { recordingsFolder } from '../../src/runner/trainers/recorded.js';
-import { tempFolder, until } from './temp-folder.js';
+import { tempFolder, until } from '../runner/temp-folder.js';
+import { json, loradeck } from './loradeck.js';
 
-interface Said {
-  out: string;
-  err: string;
-  code: number;
-}
-
-/** Runs a command line as the program does, and gives what it printed. */
-async function loradeck(...argv: string[]): Promise<Said> {
-  const program = new Command('loradeck');
-  for (const register of [registerTrain, registerRuns, registerWatch, registerStop]) register(program);
-  const said = { out: '', err: '' };
-  const spies = (['out', 'err'] as const).map((name) =>
-    vi.spyOn(name === 'out' ? process.stdout : process.stderr, 'write').mockImplementation((text) => {
-      said[name] += String(text);
-      return true;
-    }),
-  );
-  try {
-    await runProgram(program, ['node', 'loradeck', ...argv]);
-    return { ...said, code: Number(process.exitCode ?? 0) };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    process.exitCode = undefined;
-  }
-}
-
-const json = async (...argv: string[]) => JSON.parse((await loradeck(...argv, '--json')).out) as Record<string, unknown>;
 const fresh = async (...argv: string[]) => (await json('train', ...argv, '--anyway'))['run'] as string;
 const endOf = async (id: string) => {
   await until('the end', async () => (await json('watch', id))['outcome'] !== null);
@@ -47,6 +15,7 @@ let workspace = '';
 beforeEach(async () => {
   vi.stubEnv('XDG_DATA_HOME', await tempFolder('loradeck-data-'));
   vi.stubEnv('XDG_CONFIG_HOME', await tempFolder('loradeck-config-'));
+  vi.stubEnv('XDG_CACHE_HOME', await tempFolder('loradeck-cache-'));
   workspace = join(await tempFolder(), `it's mine`);
   await mkdir(join(workspace, '10_pipnix'), { recursive: true });
   await writeFile(join(workspace, 'loradeck.toml'), 'output_name = "pip nix"\n[loradeck]\nfamily = "sd15"\n');

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { Dataset, Picture } from '../core/dataset/model.js';
+import type { Scope } from '../core/tags/edit-captions.js';
+import { fail } from './run-program.js';
+
+/**
+ * Reads a workspace for a command.
+ *
+ * @param path - as typed, relative to the current folder
+ * @throws WorkspaceError (exit code 2) when it is missing, unreadable or no folder
+ */
+export async function openForCommand(path: string): Promise<Dataset> {
+  const { scanWorkspace } = await import('../core/dataset/scan.js');
+  return scanWorkspace(resolve(path));
+}
+
+/**
+ * As {@link openForCommand}, for commands that have nothing to do without pictures in a concept: it ends with exit code
+ * 2 and says what to do.
+ */
+export async function openWithPictures(path: string): Promise<Dataset> {
+  const dataset = await openForCommand(path);
+  if (dataset.concepts.some(({ pictures }) => pictures.length > 0)) return dataset;
+  if (dataset.isConceptFolder) fail(`${path} is the folder of one concept; give the folder it lies in (W01).`, 2);
+  fail(`${path} has no images in a folder named like 10_name, where the trainer looks for them (W02).`, 2);
+}
+
+/**
+ * The absolute path of a workspace, for commands that need none of its pictures.
+ *
+ * @throws WorkspaceError (exit code 2) when it is missing, unreadable or no folder
+ */
+export async function rootForCommand(path: string): Promise<string> {
+  const { assertReadable } = await import('../core/dataset/workspace.js');
+  const root = resolve(path);
+  await assertReadable(root);
+  return root;
+}
+
+/**
+ * What a bulk command works on: the pictures of the concepts, not Raw or Left out, narrowed by `--where`.
+ *
+ * @throws QueryError (exit code 2) when the query cannot be read
+ */
+export async function select(dataset: Dataset, where?: string): Promise<Scope> {
+  if (where === undefined) return selected(dataset, () => true);
+  const { compileQuery, needsFacts } = await import('../core/dataset/query/query.js');
+  const matches = compileQuery(where);
+  if (!needsFacts(where)) return selected(dataset, (picture) => matches(picture, {}));
+  const { factsOf } = await import('../core/images/read-all.js');
+  return selected(await factsOf(dataset), (picture) => matches(picture, {}));
+}
+
+function selected({ concepts, captionExtension }: Dataset, matches: (picture: Picture) => boolean): Scope {
+  return { pictures: concepts.flatMap((concept) => concept.pictures.filter(matches)), concepts, captionExtension };
+}
