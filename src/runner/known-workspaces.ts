@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dataFolder } from './xdg.js';
+import { dataFolder } from '../core/own-folders.js';
 
 /**
  * Remembers a workspace, so that a run's id works from anywhere. One small file a workspace: two programs that

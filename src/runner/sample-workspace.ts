@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { dataFolder } from '../core/own-folders.js';
 import { isLive } from '../core/training/run-row.js';
 import { packageRoot } from './trainers/package-root.js';
-import { dataFolder } from './xdg.js';
 
 const name = 'Pipnix';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
+import { configFolder } from '../core/own-folders.js';
 import { printable } from '../core/printable.js';
-import { configFolder } from './xdg.js';
+import { readToml, TomlMistake } from '../core/settings/read-toml.js';
 
 const schema = z.strictObject({
   trainer: z
@@ -58,11 +58,9 @@ export async function loadUserConfig(path = userConfigPath()): Promise<UserConfi
 
 function parseToml(path: string, text: string): unknown {
   try {
-    return parse(text);
+    return readToml(text);
   } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const reason = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? '';
-    throw new UserConfigError(`${printable(path)} is not valid TOML: ${printable(reason)} (line ${error.line}).`);
+    throw error instanceof TomlMistake ? new UserConfigError(error.sentence(printable(path))) : error;
   }
 }
 

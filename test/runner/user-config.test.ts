@@ -33,7 +33,7 @@ test('what it does not understand is one sentence that names the file', async ()
   await expect(load('trainr = 1')).rejects.toThrow(/the file has an unknown key “trainr”\.$/);
   await expect(load('[trainer]\npath = 3')).rejects.toThrow(/\[trainer\.path\] is wrong/);
   await expect(load('[trainer]')).rejects.toThrow(/\[trainer\.path\] is wrong/);
-  await expect(load('[trainer\npath = 3')).rejects.toThrow(/not valid TOML: .* \(line 1\)\.$/);
+  await expect(load('[trainer\npath = 3')).rejects.toThrow(/config\.toml has a mistake at line 1, column \d+: .*\.$/);
   const folder = await tempFolder();
   await mkdir(join(folder, 'config.toml'));
   await expect(loadUserConfig(join(folder, 'config.toml'))).rejects.toThrow('cannot be read (EISDIR)');

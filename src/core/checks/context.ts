@@ -1,4 +1,4 @@
-import { goalOf, type WorkspaceFile } from '../dataset/workspace-file.js';
+import { conceptGoal, type WorkspaceFile } from '../dataset/workspace-file.js';
 import type { Concept, Dataset, Picture } from '../dataset/model.js';
 import type { Decoded } from '../images/decode.js';
 import type { Goal } from '../settings/model.js';
@@ -25,7 +25,7 @@ export function finding(given: Pick<Finding, 'rule' | 'level' | 'message'> & Par
 
 /** Runs a rule over every concept. */
 export function eachConcept(context: CheckContext, check: (concept: Concept, goal: Goal | null) => Finding[]): Finding[] {
-  return context.dataset.concepts.flatMap((concept) => check(concept, goalOf(context.file, concept)));
+  return context.dataset.concepts.flatMap((concept) => check(concept, conceptGoal(context.file, concept)));
 }
 
 /** What the tag verbs work on, for a fix of these pictures. */

@@ -4,7 +4,7 @@ import { renameConcept } from '../dataset/create.js';
 import { folderName } from '../dataset/folder-name.js';
 import { ending, isTrained } from '../dataset/image-names.js';
 import type { Concept, Dataset, OtherFolder } from '../dataset/model.js';
-import { goalOf } from '../dataset/workspace-file.js';
+import { conceptGoal } from '../dataset/workspace-file.js';
 import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { tagKey } from '../tags/same-tag.js';
@@ -132,7 +132,7 @@ function moveInto(dataset: Dataset, { folder, pictures }: Concept): Fix | null {
 
 /** W07: each concept has a goal, as the advice on counts and settings follows it. */
 export const goals: Check = ({ dataset, file }) => {
-  const without = dataset.concepts.filter((concept) => goalOf(file, concept) === null).map(({ folder }) => printable(folder));
+  const without = dataset.concepts.filter((concept) => conceptGoal(file, concept) === null).map(({ folder }) => printable(folder));
   if (without.length === 0) return [];
   const message = `No goal is set for ${without.join(', ')}: character, object, clothing, concept or style; without one it counts as a subject, not a style.`;
   return [finding({ rule: 'W07', level: 'info', message })];

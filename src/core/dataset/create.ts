@@ -1,25 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'smol-toml';
 import type { Change, Entry, TextEntry } from '../journal/change.js';
 import { storeBlob } from '../journal/blobs.js';
 import { printable } from '../printable.js';
 import type { Goal, PromptStyle } from '../settings/model.js';
 import { readOurs } from '../settings/ours.js';
+import { readToml } from '../settings/read-toml.js';
 import { removeToml, setToml } from '../settings/toml.js';
 import { fileText } from '../tags/caption.js';
 import { counted } from '../words.js';
 import { folderName } from './folder-name.js';
 import type { Dataset, Picture } from './model.js';
-import { whyNot } from './workspace.js';
+import { SETTINGS_FILE, whyNot } from './workspace.js';
 
 /** A name or a choice of images that cannot be used. Its message is one sentence. */
 export class InvalidConcept extends Error {
   override name = 'InvalidConcept';
 }
-
-const settingsFile = 'loradeck.toml';
 
 /**
  * Makes a folder a workspace: its `loradeck.toml` gets the prompting style (T02) and a goal for all of it (W07). What the
@@ -95,7 +93,7 @@ function captionOf({ caption }: Picture): string | null {
 function withRenamedGoal(text: string, before: string, after: string): string {
   let goal: Goal | undefined;
   try {
-    goal = readOurs(parse(text.replace(/^\ufeff/, ''))['loradeck'], () => {}).goals[before];
+    goal = readOurs(readToml(text)['loradeck'], () => {}).goals[before];
   } catch {
     // A file with a mistake is the settings screen's matter; the folder can be renamed all the same.
   }
@@ -124,10 +122,10 @@ async function stored(root: string, path: string): Promise<string> {
 function settingsEntry(root: string, edit: (text: string) => string): TextEntry {
   let before: string | null = null;
   try {
-    before = readFileSync(join(root, settingsFile), 'utf8');
+    before = readFileSync(join(root, SETTINGS_FILE), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const after = edit(before ?? '');
-  return { kind: 'text', path: settingsFile, before, after: after === '' ? before : after };
+  return { kind: 'text', path: SETTINGS_FILE, before, after: after === '' ? before : after };
 }

@@ -6,7 +6,7 @@ import type { Concept, Dataset, OtherFolder } from './model.js';
 import { earlierOf, readPictures, type Place } from './read-pictures.js';
 import { listFolder, walk } from './walk.js';
 import { readWorkspaceFile } from './workspace-file.js';
-import { assertReadable, isConceptName, isRaw, leftOutFolder } from './workspace.js';
+import { assertReadable, isConceptName, isNumberedName, isRaw, leftOutFolder } from './workspace.js';
 
 /**
  * Reads a workspace as the trainer would: which folders are concepts, which images it takes and which caption belongs to
@@ -89,7 +89,7 @@ function otherFolder(folder: string, paths: readonly string[], trainerFolders: r
 
 function isConceptFolder(root: string, concepts: readonly Concept[], rootImages: readonly string[]): boolean {
   const name = basename(root);
-  return concepts.length === 0 && rootImages.length > 0 && name.includes('_') && isConceptName(name);
+  return concepts.length === 0 && rootImages.length > 0 && isNumberedName(name);
 }
 
 async function topFiles(root: string, folder: string, problems: string[]): Promise<string[]> {

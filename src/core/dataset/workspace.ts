@@ -47,9 +47,9 @@ export function whyNot(error: unknown): string {
 export async function isWorkspace(root: string): Promise<boolean> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
   return entries.some((entry) => {
-    if (entry.name === 'loradeck.toml') return true;
+    if (entry.name === SETTINGS_FILE) return true;
     if (!entry.isDirectory() && !entry.isSymbolicLink()) return false;
-    return entry.name === '.loradeck' || isRaw(entry.name) || (entry.name.includes('_') && isConceptName(entry.name));
+    return entry.name === '.loradeck' || isRaw(entry.name) || isNumberedName(entry.name);
   });
 }
 
@@ -58,10 +58,24 @@ export function isConceptName(name: string): boolean {
   return (folderName(name).repeats ?? 0) >= 1;
 }
 
-/** Is it the folder of the originals? */
+/**
+ * Is it named `N_text`, as concepts are meant to be? The trainer also reads a folder that is called by a number alone, but
+ * such a name by itself makes no concept of a folder: it may be anything.
+ */
+export function isNumberedName(name: string): boolean {
+  return name.includes('_') && isConceptName(name);
+}
+
+/** Is it the folder of the originals? In any case, as file systems that ignore case have only one. */
 export function isRaw(name: string): boolean {
   return name.toLowerCase() === 'raw';
 }
+
+/** The settings of a workspace: what sd-scripts takes as `--config_file`, with one table of ours. */
+export const SETTINGS_FILE = 'loradeck.toml';
+
+/** The folder of the originals, which is never written to (W06), as it is spoken of. */
+export const rawFolder = 'Raw';
 
 /** The folder into which pictures are taken out of training (D18). */
 export const leftOutFolder = 'Left out';

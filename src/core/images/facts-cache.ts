@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clockTick } from '../clock-tick.js';
 import type { Facts, Picture } from '../dataset/model.js';
+import { cacheFolder } from '../own-folders.js';
 import type { Decoded } from './decode.js';
 
 /** What was once read of a picture file, as long as its time and size are the same. */
@@ -30,9 +31,8 @@ export class FactsCache {
 
   /** Opens the cache of a workspace; one that is missing or damaged is empty. @param root absolute */
   static async open(root: string): Promise<FactsCache> {
-    const { default: envPaths } = await import('env-paths');
     const name = createHash('sha256').update(root).digest('hex').slice(0, 24);
-    const file = join(envPaths('loradeck', { suffix: '' }).cache, 'facts', `${name}.json`);
+    const file = join(cacheFolder(), 'facts', `${name}.json`);
     try {
       const read = JSON.parse(await readFile(file, 'utf8')) as { version?: unknown; kept?: unknown };
       const usable = read.version === version && typeof read.kept === 'object' && read.kept !== null;

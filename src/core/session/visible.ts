@@ -1,18 +1,18 @@
 import type { Dataset, Picture } from '../dataset/model.js';
 import { compileQuery, QueryError } from '../dataset/query/query.js';
+import { isRaw, leftOutFolder, rawFolder } from '../dataset/workspace.js';
 import type { Session } from './session.js';
+
+export { leftOutFolder, rawFolder } from '../dataset/workspace.js';
 
 /** The pictures of the folder that is shown; null = those of all concepts, in order. */
 export function folderPictures(dataset: Dataset | null, folder: string | null): readonly Picture[] {
   if (!dataset) return [];
   if (folder === null) return allPictures(dataset);
-  if (folder === rawFolder) return dataset.raw;
+  if (isRaw(folder)) return dataset.raw;
   if (folder === leftOutFolder) return dataset.leftOut;
   return dataset.concepts.find((concept) => concept.folder === folder)?.pictures ?? [];
 }
-
-export const rawFolder = 'Raw';
-export const leftOutFolder = 'Left out';
 
 const all = new WeakMap<Dataset, readonly Picture[]>();
 

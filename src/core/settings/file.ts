@@ -1,20 +1,22 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { TomlError, parse } from 'smol-toml';
 import { folderName } from '../dataset/folder-name.js';
 import { isTrained } from '../dataset/image-names.js';
+import { listFolder } from '../dataset/walk.js';
+import { isConceptName, SETTINGS_FILE } from '../dataset/workspace.js';
 import { printable } from '../printable.js';
 import type { Ours, SettingValue } from './model.js';
 import { nearestArgument } from './names.js';
 import { defaultOurs, isTable, readOurs } from './ours.js';
 import { ARGUMENTS } from './table/arguments.js';
+import { readToml, TomlMistake } from './read-toml.js';
 import { findSetting } from './table/index.js';
 import type { Problem } from './problem.js';
 import { wrongType } from './types.js';
 
 export type { Problem } from './problem.js';
 
-export const SETTINGS_FILE = 'loradeck.toml';
+export { SETTINGS_FILE } from '../dataset/workspace.js';
 
 /** A folder `N_text` of the workspace, as far as settings depend on it (S07, M01). */
 export interface FolderCount {
@@ -50,20 +52,24 @@ export interface SettingsFile {
  * and the assumed recipe counts as if there were none.
  */
 export async function loadSettings(root: string): Promise<SettingsFile> {
-  const concepts = await countFolders(root);
+  return readSettings(root, await countFolders(root));
+}
+
+/** The same without a look at the folders. */
+export async function readSettings(root: string, concepts: readonly FolderCount[] = []): Promise<SettingsFile> {
   let bytes: Buffer;
   try {
     bytes = await readFile(join(root, SETTINGS_FILE));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return parseSettings(root, null, concepts);
-    return brokenFile(root, concepts, null, 'unreadable', `loradeck.toml cannot be read (${code ?? 'unknown reason'}).`);
+    return brokenFile(root, concepts, null, 'unreadable', `${SETTINGS_FILE} cannot be read (${code ?? 'unknown reason'}).`);
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return brokenFile(root, concepts, null, 'unreadable', 'loradeck.toml is not UTF-8 text; save it as UTF-8 in your editor.');
+    return brokenFile(root, concepts, null, 'unreadable', `${SETTINGS_FILE} is not UTF-8 text; save it as UTF-8 in your editor.`);
   }
   return parseSettings(root, text, concepts);
 }
@@ -72,9 +78,10 @@ export async function loadSettings(root: string): Promise<SettingsFile> {
 export function parseSettings(root: string, text: string | null, concepts: readonly FolderCount[] = []): SettingsFile {
   let all: Record<string, unknown>;
   try {
-    all = parse((text ?? '').replace(/^\ufeff/, ''), { integersAsBigInt: true });
+    all = readToml(text ?? '', { integersAsBigInt: true });
   } catch (error) {
-    return brokenFile(root, concepts, text, 'syntax', syntaxMessage(error));
+    if (!(error instanceof TomlMistake)) throw error;
+    return brokenFile(root, concepts, text, 'syntax', error.sentence(SETTINGS_FILE));
   }
   const problems: Problem[] = [];
   const values: Record<string, SettingValue> = {};
@@ -82,7 +89,7 @@ export function parseSettings(root: string, text: string | null, concepts: reado
   const take = (key: string, raw: unknown, place: readonly string[]) => {
     const value = toSettingValue(raw);
     if (value === undefined)
-      problems.push({ kind: 'type', key, message: `${shown(key)} is no value that the trainer can take.` });
+      problems.push({ kind: 'type', key, message: `${printable(key)} is no value that the trainer can take.` });
     else {
       values[key] = value;
       places[key] = place;
@@ -104,7 +111,7 @@ function lookAt(key: string, raw: unknown, value: SettingValue): Problem[] {
   const wrong = wrongType(key, known, raw, value);
   if (wrong) return [wrong];
   if (!known.choices || known.choices.includes(value as string) || tolerated[key] === value) return [];
-  const message = `${key} = ${shown(JSON.stringify(value))} is none of ${known.choices.join(', ')}, which the trainer does not check when it reads the file.`;
+  const message = `${key} = ${printable(JSON.stringify(value))} is none of ${known.choices.join(', ')}, which the trainer does not check when it reads the file.`;
   return [{ kind: 'choice', key, message }];
 }
 
@@ -118,13 +125,7 @@ function unknownKey(key: string, value: SettingValue): Problem {
   }
   const meant = nearestArgument(key) ?? undefined;
   const hint = meant === undefined ? '' : `: did you mean ${meant}?`;
-  return { kind: 'unknown', key, meant, message: `${shown(key)} is not known, and the trainer ignores it${hint || '.'}` };
-}
-
-function syntaxMessage(error: unknown): string {
-  if (!(error instanceof TomlError)) return 'loradeck.toml is not valid TOML.';
-  const what = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document:\s*/, '');
-  return `loradeck.toml has a mistake at line ${error.line}, column ${error.column}: ${shown(what)}.`;
+  return { kind: 'unknown', key, meant, message: `${printable(key)} is not known, and the trainer ignores it${hint || '.'}` };
 }
 
 function brokenFile(
@@ -149,22 +150,11 @@ function toSettingValue(raw: unknown): SettingValue | undefined {
 }
 
 async function countFolders(root: string): Promise<FolderCount[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  const folders = entries
-    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
-    .map((entry) => entry.name)
-    .sort();
-  const counts = await Promise.all(
-    folders.map(async (folder) => {
-      const { repeats, text } = folderName(folder);
-      if (repeats === null || repeats < 1 || !folder.includes('_')) return [];
-      const files = await readdir(join(root, folder)).catch(() => []);
-      return [{ folder, text, repeats, images: files.filter(isTrained).length }];
-    }),
-  );
-  return counts.flat();
-}
-
-function shown(text: string): string {
-  return printable(text);
+  const { folders } = await listFolder(root, '.', []);
+  const counts = folders.filter(isConceptName).map(async (folder) => {
+    const { repeats, text } = folderName(folder);
+    const { files } = await listFolder(root, folder, []);
+    return { folder, text, repeats: repeats ?? 1, images: files.filter(isTrained).length };
+  });
+  return Promise.all(counts);
 }

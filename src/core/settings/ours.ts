@@ -60,10 +60,17 @@ function oneOf<T extends string>(
   return null;
 }
 
+/** The goal of a concept: by its activation text, by its folder, or that of the whole workspace (`*`); null when none is set (W07). */
+export function goalFor(goals: Readonly<Record<string, Goal>>, folder: string, activationText: string): Goal | null {
+  const key = [activationText, folder, '*'].find((name) => Object.hasOwn(goals, name));
+  return key === undefined ? null : (goals[key] ?? null);
+}
+
 function isText(key: string): key is (typeof texts)[number] {
   return (texts as readonly string[]).includes(key);
 }
 
+/** Is it what TOML calls a table? */
 export function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

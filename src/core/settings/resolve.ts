@@ -1,6 +1,7 @@
 import type { SettingsFile } from './file.js';
 import type { Family, Goal, Resolved, SettingValue } from './model.js';
 import { isRanked, isLycoris, readArgs, readNetwork, trainsConvolutions, type Network } from './network.js';
+import { goalFor } from './ours.js';
 import { isAdaptive, networkValues, recipeValues, type RecipeInput, type RecipeValue } from './recipe-values.js';
 import { DEFAULT_RECIPE, NO_RECIPE, findRecipe, type Recipe, type RecipeGoal } from './recipes.js';
 import { ARGUMENTS } from './table/arguments.js';
@@ -23,7 +24,7 @@ function assumedRecipe(goal: RecipeGoal): string {
 /** What is trained, by the goals of the file and the folders (W07). A folder without a goal counts as a character. */
 export function goalOf(file: SettingsFile): RecipeGoal {
   const { goals } = file.ours;
-  const all = file.concepts.map(({ text, folder }): Goal => goals[text] ?? goals[folder] ?? goals['*'] ?? 'character');
+  const all = file.concepts.map(({ text, folder }): Goal => goalFor(goals, folder, text) ?? 'character');
   const stated = all.length > 0 ? all : Object.values(goals);
   if (stated.length > 0 && stated.every((goal) => goal === 'style')) return 'style';
   if (all.length > 1) return 'several';

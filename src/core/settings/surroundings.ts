@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { isConceptName } from '../dataset/workspace.js';
+import { isNumberedName } from '../dataset/workspace.js';
 import type { SettingsFile } from './file.js';
 import { effective } from './resolve.js';
 
@@ -44,7 +44,7 @@ export async function lookAround(file: SettingsFile): Promise<Surroundings> {
     trainData: {
       place: await placeOf(trainData, constants.R_OK | constants.X_OK),
       isWorkspace: images === root,
-      isConcept: images !== null && basename(images).includes('_') && isConceptName(basename(images)),
+      isConcept: images !== null && isNumberedName(basename(images)),
     },
     output: {
       place: await placeOf(output, constants.W_OK | constants.X_OK),

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as toml from '@decimalturn/toml-patch';
-import { parse } from 'smol-toml';
+import { SETTINGS_FILE } from '../dataset/workspace.js';
 import { isTable } from './ours.js';
+import { readToml, TomlMistake } from './read-toml.js';
 
 /** Integers are `bigint`, so that a whole number that is a float in the trainer is written with its point. */
 export type TomlValue = string | number | bigint | boolean | readonly (string | number | bigint)[];
@@ -35,7 +36,7 @@ export function tomlLine(key: string, value: TomlValue): string {
  */
 export function setToml(text: string, path: readonly string[], value: TomlValue): string {
   if (text.startsWith(MARK)) return MARK + setToml(text.slice(1), path, value);
-  const all: unknown = parse(text);
+  const all = tableOf(text);
   const wanted = withValue(all, path, plain(value));
   const found = lookUp(all, path);
   const edited = found !== undefined ? replaced(text, path, value) : inserted(text, path, value);
@@ -48,7 +49,7 @@ export function setToml(text: string, path: readonly string[], value: TomlValue)
  */
 export function removeToml(text: string, path: readonly string[]): string {
   if (text.startsWith(MARK)) return MARK + removeToml(text.slice(1), path);
-  const all: unknown = parse(text);
+  const all = tableOf(text);
   if (lookUp(all, path) === undefined) return text;
   const wanted = withValue(all, path, undefined);
   const pair = findPair(text, path);
@@ -91,7 +92,7 @@ function inserted(text: string, path: readonly string[], value: TomlValue): stri
     const last = home.items.findLast(isPair);
     return withLineAfter(text, last ? last.loc.end.line : home.key.loc.end.line, line);
   }
-  if (lookUp(parse(text), table) !== undefined && !canOpen(blocks, table)) return patched(text, path, value);
+  if (lookUp(tableOf(text), table) !== undefined && !canOpen(blocks, table)) return patched(text, path, value);
   const header = toml.stringify(nested(table), { inlineTableStart: 9 }).trim().split('\n').at(-1) ?? '';
   const gap = text.trim() === '' ? '' : lineEnd(text);
   return withEnd(text) + gap + header + lineEnd(text) + line + lineEnd(text);
@@ -131,16 +132,24 @@ function findPair(text: string, path: readonly string[]): Pair | undefined {
   return home.filter(isPair).find((pair) => isDeepStrictEqual(pair.key.value, key));
 }
 
+function tableOf(text: string): Record<string, unknown> {
+  try {
+    return readToml(text);
+  } catch (error) {
+    throw error instanceof TomlMistake ? new SettingsError(`${error.sentence(SETTINGS_FILE)} Mend it in an editor first.`) : error;
+  }
+}
+
 function verified(edited: string, wanted: unknown): string {
   let got: unknown;
   try {
-    got = parse(edited);
+    got = readToml(edited);
   } catch {
     got = undefined;
   }
   if (!isDeepStrictEqual(jsonOf(got), jsonOf(wanted))) {
     throw new SettingsError(
-      'This value cannot be changed here without changing something else in loradeck.toml; change it in an editor.',
+      `This value cannot be changed here without changing something else in ${SETTINGS_FILE}; change it in an editor.`,
     );
   }
   return edited;

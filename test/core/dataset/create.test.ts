@@ -6,7 +6,7 @@ import { InvalidConcept, newConcept, newWorkspace, renameConcept } from '../../.
 import { refreshCaptions } from '../../../src/core/dataset/refresh.js';
 import { scanWorkspace } from '../../../src/core/dataset/scan.js';
 import { trainerCaption } from '../../../src/core/dataset/trainer-caption.js';
-import { goalOf, readWorkspaceFile } from '../../../src/core/dataset/workspace-file.js';
+import { conceptGoal, readWorkspaceFile } from '../../../src/core/dataset/workspace-file.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
 import { picture } from './picture.js';
 
@@ -27,13 +27,15 @@ const read = (path: string) => readFile(join(root, path), 'utf8');
 test('a folder becomes a workspace, and what loradeck.toml held stays (W07)', async () => {
   const fresh = newWorkspace(root, { style: 'e6', goal: 'style' });
   expect(fresh.entries).toHaveLength(1);
+  await put({ 'loradeck.toml': 'style = = 1\n' });
+  expect(() => newWorkspace(root, { style: 'e6', goal: 'style' })).toThrow(/^loradeck\.toml has a mistake at line 1, .* Mend it in an editor first\.$/);
   await put({ 'loradeck.toml': '# mine\nnetwork_dim = 8\n' });
   const journal = await openJournal(root);
   await journal.apply(newWorkspace(root, { style: 'e6', goal: 'style' }));
   const file = await readWorkspaceFile(root);
-  expect(file).toMatchObject({ style: 'e6', goals: { '*': 'style' }, settings: { network_dim: 8 } });
-  expect(await read('loradeck.toml')).toContain('# mine\n');
-  expect(goalOf(file, { folder: '1_x', activationText: 'x' })).toBe('style');
+  expect(file).toMatchObject({ style: 'e6', goals: { '*': 'style' } });
+  expect(await read('loradeck.toml')).toContain('# mine\nnetwork_dim = 8\n');
+  expect(conceptGoal(file, { folder: '1_x', activationText: 'x' })).toBe('style');
 });
 
 describe('a new concept (W06)', () => {

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ARGUMENTS } from '../../../src/core/settings/table/arguments.js';
@@ -12,9 +11,11 @@ import {
   unsetSetting,
   type SettingsFile,
 } from '../../../src/core/settings/index.js';
+import { scanWorkspace } from '../../../src/core/dataset/scan.js';
+import { tempFolder } from '../../runner/temp-folder.js';
 
 const workspace = async (text: string | Buffer | null) => {
-  const root = await mkdtemp(join(tmpdir(), 'settings-'));
+  const root = await tempFolder();
   if (text !== null) await writeFile(join(root, 'loradeck.toml'), text);
   return root;
 };
@@ -35,14 +36,21 @@ test('reads arguments, flattened tables and our own table', () => {
 
 test('counts the folders that the trainer reads', async () => {
   const root = await workspace(null);
-  for (const folder of ['10_hero', 'Raw', '0_no', '3_side, coat']) await mkdir(join(root, folder));
+  for (const folder of ['10_hero', 'Raw', '0_no', '3_side, coat', '7', 'elsewhere']) await mkdir(join(root, folder));
+  await symlink(join(root, 'elsewhere'), join(root, '2_link'));
   for (const name of ['a.png', 'b.JPG', 'c.txt', 'd.Png']) await writeFile(join(root, '10_hero', name), '');
   const file = await loadSettings(root);
   expect(file.text).toBeNull();
   expect(file.concepts).toEqual([
     { folder: '10_hero', text: 'hero', repeats: 10, images: 2 },
+    { folder: '2_link', text: 'link', repeats: 2, images: 0 },
     { folder: '3_side, coat', text: 'side, coat', repeats: 3, images: 0 },
+    { folder: '7', text: '', repeats: 7, images: 0 },
   ]);
+  const { concepts } = await scanWorkspace(root);
+  expect(concepts.map(({ folder, repeats, pictures }) => [folder, repeats, pictures.length])).toEqual(
+    file.concepts.map(({ folder, repeats, images }) => [folder, repeats, images]),
+  );
 });
 
 test('a mistake in the file is told with line and column, and nothing is lost', async () => {

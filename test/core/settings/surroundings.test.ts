@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSettings, loadSettings, lookAround } from '../../../src/core/settings/index.js';
+import { tempFolder } from '../../runner/temp-folder.js';
 
 async function check(text: string, prepare: (root: string) => Promise<void> = async () => {}, inside = '') {
-  const parent = await mkdtemp(join(tmpdir(), 'around-'));
+  const parent = await tempFolder();
   const root = join(parent, inside || 'Hero');
   await mkdir(join(root, '10_hero'), { recursive: true });
   await writeFile(join(root, '10_hero', 'a.png'), '');
@@ -40,7 +40,7 @@ test('S04: the image folder is elsewhere, missing, or a file', async () => {
 });
 
 test('W01: the workspace itself is an N_name folder', async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'around-'));
+  const parent = await tempFolder();
   const root = join(parent, '10_hero');
   await mkdir(root);
   await writeFile(join(root, 'a.png'), '');
