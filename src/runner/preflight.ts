@@ -1,4 +1,4 @@
-import type { Finding } from '../core/checks/finding.js';
+import { byGravity, type Finding } from '../core/checks/finding.js';
 import { runChecks } from '../core/checks/run-checks.js';
 import { scanWorkspace } from '../core/dataset/scan.js';
 import type { Dataset } from '../core/dataset/model.js';
@@ -25,8 +25,6 @@ export interface PreflightOptions extends TrainerWish {
   findings?: readonly Finding[];
 }
 
-const order: Readonly<Record<Finding['level'], number>> = { error: 0, warn: 1, info: 2 };
-
 /**
  * Looks at what would be trained, with what and by which trainer; starts and writes nothing.
  * @throws WorkspaceError, UserConfigError with one sentence
@@ -40,7 +38,7 @@ export async function planTraining(workspace: string, options: PreflightOptions 
   const ofSettings = checkSettings(settings, { recorded, around: await lookAround(settings) });
   const ofDataset = options.findings ?? (await runChecks(dataset));
   const findings = [...ofDataset.map((finding) => (recorded ? withoutReaders(finding) : finding)), ...ofSettings];
-  findings.sort((a, b) => Number(b.blocks) - Number(a.blocks) || order[a.level] - order[b.level]);
+  findings.sort(byGravity);
   return {
     workspace: dataset.root,
     plan: { trainer, config: configText(settings), values: effective(settings), family: familyOf(settings), dataset },

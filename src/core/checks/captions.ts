@@ -6,8 +6,8 @@ import { isUtf8, strip } from '../tags/caption.js';
 import { pinned } from '../tags/place-tag.js';
 import { addTags } from '../tags/verbs.js';
 import { counted } from '../words.js';
-import { finding, paths, scopeOf, type Check, type CheckContext } from './context.js';
-import type { Finding, Fix } from './finding.js';
+import { paths, scopeOf, type Check, type CheckContext } from './context.js';
+import { finding, type Finding, type Fix } from './finding.js';
 
 /** T01: every image has a caption of its own that the trainer can use. */
 export const captionFiles: Check = async (context) => {

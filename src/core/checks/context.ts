@@ -18,11 +18,6 @@ export interface CheckContext {
 /** One rule family: looks at the workspace and says what it finds. */
 export type Check = (context: CheckContext) => Finding[] | Promise<Finding[]>;
 
-/** A finding with the usual values filled in: it does not block, concerns the whole workspace, and has no fix. */
-export function finding(given: Pick<Finding, 'rule' | 'level' | 'message'> & Partial<Finding>): Finding {
-  return { blocks: false, concept: null, images: [], fix: null, ...given };
-}
-
 /** Runs a rule over every concept. */
 export function eachConcept(context: CheckContext, check: (concept: Concept, goal: Goal | null) => Finding[]): Finding[] {
   return context.dataset.concepts.flatMap((concept) => check(concept, conceptGoal(context.file, concept)));

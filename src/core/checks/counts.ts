@@ -1,7 +1,7 @@
 import { printable } from '../printable.js';
 import { counted } from '../words.js';
-import { eachConcept, finding, paths, type Check } from './context.js';
-import type { Finding, Level } from './finding.js';
+import { eachConcept, paths, type Check } from './context.js';
+import { finding, type Finding, type Level } from './finding.js';
 
 /** D01, and D02 for styles: how many images a concept has. */
 export const imageCounts: Check = (context) =>

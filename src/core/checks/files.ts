@@ -4,8 +4,8 @@ import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { fileText } from '../tags/caption.js';
 import { counted } from '../words.js';
-import { eachConcept, finding, paths, type Check } from './context.js';
-import type { Finding, Fix } from './finding.js';
+import { eachConcept, paths, type Check } from './context.js';
+import { finding, type Finding, type Fix } from './finding.js';
 
 /** D16: images that share one caption, because only their endings differ. */
 export const sharedCaptions: Check = (context) =>

@@ -6,7 +6,7 @@ export type Level = 'error' | 'warn' | 'info';
 export interface Fix {
   /** What the key does, e.g. `insert the activation tag first`. */
   label: string;
-  /** Reads what it needs and gives the change; touches nothing. */
+  /** Reads what it needs, keeps the bytes that the change speaks of, and gives the change; no file of the person is touched. */
   change(): Promise<Change>;
 }
 
@@ -26,6 +26,18 @@ export interface Finding {
   /** One sentence. */
   message: string;
   fix: Fix | null;
+}
+
+const rank: Readonly<Record<Level, number>> = { error: 0, warn: 1, info: 2 };
+
+/** For sorting: what blocks comes first, then errors, warnings and notes. */
+export function byGravity(a: Finding, b: Finding): number {
+  return Number(b.blocks) - Number(a.blocks) || rank[a.level] - rank[b.level];
+}
+
+/** A finding with the usual values filled in: it does not block, concerns the whole workspace, and has no fix. */
+export function finding(given: Pick<Finding, 'rule' | 'level' | 'message'> & Partial<Finding>): Finding {
+  return { blocks: false, concept: null, images: [], fix: null, ...given };
 }
 
 /** How a finding is printed by commands: the contract's shape. */

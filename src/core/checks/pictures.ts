@@ -2,8 +2,8 @@ import type { Picture } from '../dataset/model.js';
 import { ending } from '../dataset/image-names.js';
 import type { Decoded } from '../images/decode.js';
 import { counted } from '../words.js';
-import { eachConcept, finding, paths, remembered, type Check } from './context.js';
-import type { Finding, Level } from './finding.js';
+import { eachConcept, paths, remembered, type Check } from './context.js';
+import { finding, type Finding, type Level } from './finding.js';
 
 /** What can be wrong with one picture; the message follows the count, as in `3 images are …`. */
 interface Fault {

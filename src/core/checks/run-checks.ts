@@ -8,7 +8,7 @@ import { activationFirst, captionFiles } from './captions.js';
 import type { Check, CheckContext } from './context.js';
 import { imageCounts, singleTag, tagCounts } from './counts.js';
 import { passedOver, sharedCaptions } from './files.js';
-import type { Finding, Level } from './finding.js';
+import { byGravity, type Finding } from './finding.js';
 import { pictureFiles } from './pictures.js';
 import { encodings, mixedSpellings, untidy } from './spelling.js';
 import { activationText, conceptAsWorkspace, folderNames, goals, nothingToTrain, sharedPlaces, unreadableFolders } from './workspace.js';
@@ -44,7 +44,7 @@ export interface CheckOptions extends ReadOptions {
 }
 
 /**
- * Runs the guide's checks over a workspace: errors first, then warnings, then notes, each by rule. Only what changed
+ * Runs the guide's checks over a workspace: what blocks first, then errors, warnings and notes, each by rule. Only what changed
  * since the last run is looked at again, as long as the pictures of the dataset are the same objects; facts that are
  * missing are read, so give a dataset that has gone through `factsOf` where one is at hand.
  */
@@ -61,7 +61,5 @@ export async function runChecks(dataset: Dataset, options: CheckOptions = {}): P
   };
   const found: Finding[] = [];
   for (const check of checks) for (const one of await check(context)) found.push(one);
-  return found.sort((a, b) => rank[a.level] - rank[b.level] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return found.sort((a, b) => byGravity(a, b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
-
-const rank: Record<Level, number> = { error: 0, warn: 1, info: 2 };

@@ -10,8 +10,8 @@ import { keepsUnderscores, normalise } from '../tags/normalise.js';
 import { tagKey } from '../tags/same-tag.js';
 import { TagLine } from '../tags/tag-line.js';
 import { counted } from '../words.js';
-import { eachConcept, finding, paths, remembered, scopeOf, type Check } from './context.js';
-import type { Finding, Fix } from './finding.js';
+import { eachConcept, paths, remembered, scopeOf, type Check } from './context.js';
+import { finding, type Finding, type Fix } from './finding.js';
 
 /** T12: captions that are not UTF-8, on which the trainer stops. */
 export const encodings: Check = (context) =>

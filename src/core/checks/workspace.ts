@@ -9,8 +9,8 @@ import type { Change, Entry } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { tagKey } from '../tags/same-tag.js';
 import { counted } from '../words.js';
-import { finding, type Check } from './context.js';
-import type { Finding, Fix } from './finding.js';
+import { type Check } from './context.js';
+import { finding, type Finding, type Fix } from './finding.js';
 
 /** W01: the workspace is the parent of the `N_name` folders. */
 export const conceptAsWorkspace: Check = ({ dataset }) => {

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../checks/finding.js';
+import { byGravity, type Finding } from '../checks/finding.js';
 import { checkAdvanced } from './checks/advanced.js';
 import { checkBuckets } from './checks/buckets.js';
 import type { Look } from './checks/context.js';
@@ -24,8 +24,6 @@ export interface SettingsContext {
   /** The concepts as they are now, when they changed since the file was read. */
   concepts?: readonly FolderCount[];
 }
-
-const order: Readonly<Record<Level, number>> = { error: 0, warn: 1, info: 2 };
 
 const families: readonly ((look: Look) => Finding[])[] = [
   checkProblems,
@@ -61,7 +59,5 @@ export function checkSettings(file: SettingsFile, context: SettingsContext): Fin
     around: context.around,
     recorded: context.recorded,
   };
-  return families
-    .flatMap((family) => family(look))
-    .sort((a, b) => Number(b.blocks) - Number(a.blocks) || order[a.level] - order[b.level]);
+  return families.flatMap((family) => family(look)).sort(byGravity);
 }

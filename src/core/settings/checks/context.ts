@@ -1,12 +1,11 @@
-import type { Finding, Level } from '../../checks/finding.js';
-import { setSetting, unsetSetting } from '../edit.js';
+import { finding as findingOf, type Finding, type Level } from '../../checks/finding.js';
+import { formatValue, setSetting, unsetSetting } from '../edit.js';
 import type { FolderCount, SettingsFile } from '../file.js';
 import type { Family, SettingValue } from '../model.js';
 import type { Network } from '../network.js';
-import { findSetting } from '../table/index.js';
-import { formatValue } from '../edit.js';
 import type { RecipeGoal } from '../recipes.js';
 import type { Surroundings } from '../surroundings.js';
+import { findSetting } from '../table/index.js';
 
 /** What the checks of settings look at; worked out once. */
 export interface Look {
@@ -33,14 +32,14 @@ export function finding(
   message: string,
   more: Partial<Pick<Finding, 'blocks' | 'fix' | 'concept'>> = {},
 ): Finding {
-  return { rule, level, blocks: false, concept: null, images: [], key, message, fix: null, ...more };
+  return findingOf({ rule, level, key, message, ...more });
 }
 
 /** A fix that sets one setting. */
 export function setTo(look: Look, key: string, value: SettingValue): Finding['fix'] {
   if (look.file.broken !== null) return null;
   const label = `set ${findSetting(key)?.label ?? key} to ${formatValue(value)}`;
-  return { label, change: () => Promise.resolve().then(() => setSetting(look.file, key, value)) };
+  return { label, change: async () => setSetting(look.file, key, value) };
 }
 
 /** A fix that takes one setting out of the file. Null when it does not stand there. */
@@ -48,21 +47,23 @@ export function unset(look: Look, key: string): Finding['fix'] {
   if (look.file.broken !== null || look.file.values[key] === undefined) return null;
   return {
     label: `unset ${findSetting(key)?.label ?? key}`,
-    change: () => Promise.resolve().then(() => unsetSetting(look.file, key)),
+    change: async () => unsetSetting(look.file, key),
   };
 }
 
+/** A value that is a text, or `otherwise`. */
 export function text(look: Look, key: string, otherwise = ''): string {
   const value = look.values[key];
   return typeof value === 'string' ? value : otherwise;
 }
 
+/** A value that is a number, or `otherwise`. */
 export function number(look: Look, key: string, otherwise: number): number {
   const value = look.values[key];
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
-/** As Python sees it: any text that is not empty counts as true. */
+/** Is it on, as Python sees it: any text that is not empty counts as true. */
 export function on(look: Look, key: string): boolean {
   const value = look.values[key];
   return Array.isArray(value) ? value.length > 0 : Boolean(value);

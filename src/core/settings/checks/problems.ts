@@ -21,7 +21,7 @@ export function checkProblems(look: Look): Finding[] {
 
 function rename(look: Look, key: string | null, meant: string | undefined): Finding['fix'] {
   if (key === null || meant === undefined || look.file.values[meant] !== undefined) return null;
-  return { label: `rename it to ${meant}`, change: () => Promise.resolve().then(() => renameSetting(look.file, key, meant)) };
+  return { label: `rename it to ${meant}`, change: async () => renameSetting(look.file, key, meant) };
 }
 
 function checkRecipe({ file }: Look): Finding[] {
