@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Dataset, Picture } from '../core/dataset/model.js';
-import type { BucketSettings } from '../core/plan/bucket.js';
 import { sayIfEmpty } from './empty-workspace.js';
 import { withJson } from './options.js';
 import { printJson, printTable } from './print.js';
@@ -61,9 +60,6 @@ function toJson(picture: Picture, isLeftOut: boolean, bucket: [number, number] |
   };
 }
 
-/** The trainer's defaults, for what neither the settings nor the recipe say. */
-const defaults: BucketSettings = { resolution: [512, 512], enabled: false, min: 256, max: 1024, step: 64, noUpscale: false };
-
 async function bucketsFor({ root }: Dataset): Promise<(picture: Picture) => [number, number] | null> {
   const [{ loadSettings }, { resolveSettings }, { bucketChooser, bucketSettings }, { trainerSize }] = await Promise.all([
     import('../core/settings/file.js'),
@@ -73,7 +69,7 @@ async function bucketsFor({ root }: Dataset): Promise<(picture: Picture) => [num
   ]);
   const resolved = resolveSettings(await loadSettings(root));
   const values = Object.fromEntries(Object.entries(resolved).map(([key, { value }]) => [key, value]));
-  const fit = bucketChooser(bucketSettings(values, defaults));
+  const fit = bucketChooser(bucketSettings(values));
   return ({ facts }) => {
     const size = trainerSize(facts);
     return size && fit(size[0], size[1]).bucket;

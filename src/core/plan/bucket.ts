@@ -13,6 +13,9 @@ export interface BucketSettings {
   noUpscale: boolean;
 }
 
+/** The trainer's own; of the resolution, which it has none for, what it was first made with. */
+const defaults: BucketSettings = { resolution: [512, 512], enabled: false, min: 256, max: 1024, step: 64, noUpscale: false };
+
 /** What the trainer makes of an image: it is resized to `resized` and its middle cut to `bucket`. `[width, height]`. */
 export interface Fitted {
   bucket: [number, number];
@@ -89,9 +92,9 @@ function floorTo(value: number, step: number): number {
 
 /**
  * The bucket settings as arguments of the trainer by their own names, e.g. the top level of `loradeck.toml`.
- * `resolution` is a number, `"768"` or `"768,512"`. What is missing or no number is taken from `defaults`.
+ * What is missing or cannot be used is as the trainer has it by default.
  */
-export function bucketSettings(values: Readonly<Record<string, unknown>>, defaults: BucketSettings): BucketSettings {
+export function bucketSettings(values: Readonly<Record<string, unknown>>): BucketSettings {
   const count = (key: string, otherwise: number) => {
     const value = Number(values[key] ?? otherwise);
     return Number.isInteger(value) && value > 0 ? value : otherwise;
@@ -107,9 +110,11 @@ export function bucketSettings(values: Readonly<Record<string, unknown>>, defaul
   };
 }
 
-function readResolution(value: unknown): [number, number] | null {
-  const parts = (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value]).map(Number);
-  const [width, height = width] = parts;
-  const usable = (side: number | undefined): side is number => Number.isInteger(side) && (side ?? 0) > 0;
-  return usable(width) && usable(height) ? [width, height] : null;
+/** `resolution` as the trainer reads it, `"768"` or `"768,512"`: width and height; null where it would stop (R-19). */
+export function readResolution(value: unknown): [number, number] | null {
+  if (typeof value !== 'string') return null;
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.length > 2 || !parts.every((part) => /^\d+$/.test(part))) return null;
+  const [width = 0, height = width] = parts.map(Number);
+  return width > 0 && height > 0 ? [width, height] : null;
 }

@@ -49,6 +49,12 @@ const SHAPES: Readonly<Record<NetworkType, Shape>> = {
   'Kohya OFT': { module: 'networks.oft', conv: false, ranked: true },
 };
 
+/** The module of sd-scripts that a type is, and LyCORIS' own name of its algorithm; null for the types of other modules. */
+export function moduleOf(type: NetworkType): { module: string; algo: string | null } {
+  const { module, algo = null } = SHAPES[type];
+  return { module, algo };
+}
+
 export const NETWORK_TYPES = Object.keys(SHAPES) as NetworkType[];
 
 /** The presets that LyCORIS brings; a path to a TOML file is taken too. */

@@ -1,6 +1,6 @@
 import type { FolderCount } from './file.js';
 import type { Family, PromptStyle, SettingValue } from './model.js';
-import { LYCORIS, type NetworkType } from './network.js';
+import { moduleOf, type NetworkType } from './network.js';
 import type { RecipeGoal } from './recipes.js';
 
 /** What the values of a recipe depend on. */
@@ -110,22 +110,11 @@ const lycoris: Readonly<Record<string, readonly string[]>> = {
   ia3: ['preset=ia3'],
 };
 
-const modules: Readonly<Record<string, string>> = {
-  Standard: 'networks.lora',
-  'Kohya LoCon': 'networks.lora',
-  'Kohya LoHa': 'networks.loha',
-  'Kohya LoKr': 'networks.lokr',
-  'Kohya DyLoRA': 'networks.dylora',
-  'Kohya LoRA-FA': 'networks.lora_fa',
-  'Kohya OFT': 'networks.oft',
-};
-
 /** S05, S18 to S20 and the table of L: module, arguments, rank and alpha of a network. */
 export function networkValues(network: NetworkType | null, adaptive: boolean): Record<string, RecipeValue> {
   if (network === null) return { network_dim: guide(32), network_alpha: guide(adaptive ? 1 : 32) };
-  const algo = network.startsWith('LyCORIS ') ? algoOf(network) : null;
-  const values: Record<string, RecipeValue> = { network_module: house(modules[network] ?? LYCORIS) };
-  if (network === 'Standard') values['network_module'] = guide('networks.lora');
+  const { module, algo } = moduleOf(network);
+  const values: Record<string, RecipeValue> = { network_module: network === 'Standard' ? guide(module) : house(module) };
   if (algo !== null) values['network_args'] = house([`algo=${algo}`, ...(lycoris[algo] ?? [])]);
   else if (/Lo(Con|Ha|Kr)$/.test(network)) values['network_args'] = house(conv);
   if (algo === 'full' || algo === 'ia3') return values;
@@ -140,11 +129,6 @@ export function networkValues(network: NetworkType | null, adaptive: boolean): R
   return values;
 }
 
-function algoOf(network: NetworkType): string {
-  const name = network.slice('LyCORIS '.length).toLowerCase();
-  return name === 'native' ? 'full' : name;
-}
-
 /** S16, S23, and SDXL's VAE, which gives NaN in fp16 (R-69). */
 function familyValues({ family, style }: RecipeInput): Record<string, RecipeValue> {
   if (family === 'sdxl') return { resolution: guide('1024,1024'), no_half_vae: house(true) };
@@ -154,7 +138,7 @@ function familyValues({ family, style }: RecipeInput): Record<string, RecipeValu
 }
 
 /** How often each image is to be seen (S07, Y04). */
-export function passesFor(goal: RecipeGoal): number {
+function passesFor(goal: RecipeGoal): number {
   return goal === 'style' ? 35 : 100;
 }
 

@@ -19,7 +19,7 @@ const recorded = JSON.parse(
 
 describe('the trainer’s choice of bucket', () => {
   test.each(recorded.map((one, at) => [at, one] as const))('is the recorded one, dataset %i', (_at, { settings, rows }) => {
-    const fit = bucketChooser(bucketSettings(settings, defaults));
+    const fit = bucketChooser(bucketSettings(settings));
     expect(rows.length).toBeGreaterThan(0);
     for (const [width, height, ...rest] of rows) {
       const { bucket, resized } = fit(width, height);
@@ -51,11 +51,9 @@ describe('the trainer’s choice of bucket', () => {
   });
 });
 
-test('resolution is read as a number, a text or a pair; nonsense falls back', () => {
-  const read = (resolution: unknown) => bucketSettings({ resolution }, defaults).resolution;
-  expect(read(768)).toEqual([768, 768]);
-  expect(read('1024,512')).toEqual([1024, 512]);
-  expect(read([640, 896])).toEqual([640, 896]);
-  expect(read('big')).toEqual([512, 512]);
-  expect(read(undefined)).toEqual([512, 512]);
+test('resolution is read as the trainer reads it; what it would stop at falls back', () => {
+  const read = (resolution: unknown) => bucketSettings({ resolution }).resolution;
+  expect(read('768')).toEqual([768, 768]);
+  expect(read('1024, 512')).toEqual([1024, 512]);
+  for (const odd of [768, [640, 896], '768,512,256', '768x512', '0', '-768', '', null, undefined]) expect(read(odd)).toEqual([512, 512]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatValue, parseValue, SETTINGS, settingFor, stepValue, type Setting } from '../../../src/core/settings/index.js';
+import { formatValue, parseValue, settingFor, stepValue, type Setting } from '../../../src/core/settings/index.js';
+import { SETTINGS } from '../../../src/core/settings/table/index.js';
 import { ARGUMENTS } from '../../../src/core/settings/table/arguments.js';
 
 const row = (key: string): Setting => {

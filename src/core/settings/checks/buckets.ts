@@ -1,10 +1,11 @@
 import type { Finding } from '../../checks/finding.js';
-import { finding, number, on, setTo, text, type Look } from './context.js';
+import { readResolution } from '../../plan/bucket.js';
+import { finding, number, on, setTo, type Look } from './context.js';
 
 /** S16, S17 and the trainer's rules about resolution and buckets. */
 export function checkBuckets(look: Look): Finding[] {
-  const size = readResolution(text(look, 'resolution'));
   if (on(look, 'dataset_config')) return [];
+  const size = readResolution(look.values['resolution']);
   if (size === null) {
     const fix = setTo(look, 'resolution', look.family === 'sdxl' ? '1024,1024' : '768,768');
     return [
@@ -15,15 +16,6 @@ export function checkBuckets(look: Look): Finding[] {
     ];
   }
   return [...checkResolution(look, size), ...(on(look, 'enable_bucket') ? checkLimits(look, size) : noBuckets(look))];
-}
-
-/** `768` or `768,512` as the trainer reads it; null when it would stop. */
-export function readResolution(text: string): [number, number] | null {
-  const parts = text.split(',').map((part) => part.trim());
-  if (parts.length > 2 || !parts.every((part) => /^\d+$/.test(part))) return null;
-  const width = Number(parts[0]);
-  const height = Number(parts[1] ?? parts[0]);
-  return width > 0 && height > 0 ? [width, height] : null;
 }
 
 function checkResolution(look: Look, [width, height]: [number, number]): Finding[] {
