@@ -10,10 +10,12 @@ export interface Programs {
   starter: string;
 }
 
+const outdir = mkdtempSync(join(tmpdir(), 'loradeck-built-'));
+// Here and not in the function, as that is called from hooks, in which no other hook is taken.
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
 /** Builds the programs that tests run as processes of their own; they are gone after the file's tests. */
 export async function buildPrograms(): Promise<Programs> {
-  const outdir = mkdtempSync(join(tmpdir(), 'loradeck-built-'));
-  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   await build({
     entryPoints: { child: 'src/runner/trainers/recorded-child.ts', starter: 'test/runner/starter.ts' },
     outdir,

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { printable } from '../printable.js';
+import { isOver, parseProcessStat } from '../process-stat.js';
 import { WorkspaceBusy } from './errors.js';
 
 /** Who holds a lock. */
@@ -102,15 +103,22 @@ async function holderOf(lock: string): Promise<Holder | null> {
   const file = (await readdir(lock).catch(() => [])).find((name) => name.endsWith('.json'));
   if (file === undefined) return null;
   try {
-    return { file, owner: JSON.parse(await readFile(join(lock, file), 'utf8')) as Owner };
+    const owner: unknown = JSON.parse(await readFile(join(lock, file), 'utf8'));
+    return { file, owner: isOwner(owner) ? owner : null };
   } catch {
     return { file, owner: null };
   }
 }
 
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, host, started } = value as Partial<Record<keyof Owner, unknown>>;
+  return Number.isSafeInteger(pid) && typeof host === 'string' && (started === null || typeof started === 'string');
+}
+
 async function isDead({ owner }: Holder, lock: string): Promise<boolean> {
   const me = await self();
-  if (typeof owner?.pid === 'number' && owner.host === me.host) {
+  if (owner?.host === me.host) {
     return !isRunning(owner.pid) || (owner.started !== null && owner.started !== (await startOf(owner.pid)));
   }
   // Both times are the file system's own, so that clocks that differ between machines do no harm.
@@ -140,13 +148,12 @@ function self(): Promise<Pick<Owner, 'pid' | 'host' | 'started'>> {
   return identity;
 }
 
-/** When a process began, on Linux: boot and ticks since. Null elsewhere, or when there is no such process. */
+/** When a process began, on Linux: boot and ticks since. Null elsewhere, or when it has ended. */
 async function startOf(pid: number): Promise<string | null> {
   try {
-    const [stat, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
-    // The name of the program stands in brackets and may hold anything; the fields begin behind the last one.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${boot.trim()} ${ticks}`;
+    const [line, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
+    const stat = parseProcessStat(line);
+    return stat === null || isOver(stat) ? null : `${boot.trim()} ${stat.started}`;
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
+import { isOver, parseProcessStat, type ProcessStat } from '../../core/process-stat.js';
 import type { Host } from '../hosts/host.js';
+import { readText } from '../hosts/read-text.js';
 
 /** What `run.sh` wrote about itself. A pid is used again by the system; a pid with its start and boot is not. */
 export interface PidFile {
@@ -21,8 +23,8 @@ export function parsePidFile(text: string): PidFile | null {
 export async function isSameProcess(host: Host, file: PidFile): Promise<boolean> {
   if (!(await sameBoot(host, file))) return false;
   if (!/^\d+$/.test(file.started)) return isSameByPs(host, file);
-  const stat = parseStat(new TextDecoder().decode(await host.read(`/proc/${file.pid}/stat`, 0, 4096)));
-  return stat !== null && stat.started === file.started && stat.state !== 'Z' && stat.state !== 'X';
+  const stat = await statOf(host, file.pid);
+  return stat !== null && stat.started === file.started && !isOver(stat);
 }
 
 /**
@@ -45,24 +47,20 @@ done
 exit 1`;
 
 async function isZombie(host: Host, file: PidFile): Promise<boolean> {
-  const stat = parseStat(new TextDecoder().decode(await host.read(`/proc/${file.pid}/stat`, 0, 4096)));
-  return stat === null || (stat.started === file.started && stat.state === 'Z');
+  const stat = await statOf(host, file.pid);
+  return stat === null || (stat.started === file.started && isOver(stat));
+}
+
+async function statOf(host: Host, pid: number): Promise<ProcessStat | null> {
+  return parseProcessStat(await readText(host, `/proc/${pid}/stat`, 4096));
 }
 
 async function sameBoot(host: Host, file: PidFile): Promise<boolean> {
   if (file.boot === '-') return true;
-  const boot = new TextDecoder().decode(await host.read('/proc/sys/kernel/random/boot_id', 0, 100)).trim();
-  return boot === file.boot;
+  return (await readText(host, '/proc/sys/kernel/random/boot_id', 100)).trim() === file.boot;
 }
 
 async function isSameByPs(host: Host, file: PidFile): Promise<boolean> {
   const shown = await host.run(['ps', '-o', 'lstart=', '-p', String(file.pid)]);
   return shown.code === 0 && shown.stdout.trim().replace(/\s+/g, '_') === file.started;
-}
-
-/** State and start of a line of /proc/PID/stat; the name in it may hold spaces and brackets. */
-export function parseStat(line: string): { state: string; started: string } | null {
-  const fields = line.slice(line.lastIndexOf(')') + 1).trim().split(/\s+/);
-  const [state, started] = [fields[0], fields[19]];
-  return state && started ? { state, started } : null;
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../hosts/host.js';
+import { readText } from '../hosts/read-text.js';
 import type { Engine, EngineStatus, StopSignal } from './engine.js';
 import { groupIsAlive, isSameProcess, parsePidFile } from './process-identity.js';
 
@@ -29,7 +30,7 @@ async function submit(host: Host, folder: string): Promise<void> {
 }
 
 async function status(host: Host, folder: string): Promise<EngineStatus> {
-  const pidFile = parsePidFile(text(await host.read(`${folder}/pid`)));
+  const pidFile = parsePidFile(await readText(host, `${folder}/pid`));
   const before = await exitCode(host, folder);
   if (before !== null) return { state: 'ended', exit: before, pid: pidFile?.pid ?? null };
   if (!pidFile) return unstarted(host, folder);
@@ -56,10 +57,6 @@ async function signal(host: Host, folder: string, which: StopSignal): Promise<vo
 }
 
 async function exitCode(host: Host, folder: string): Promise<number | null> {
-  const found = text(await host.read(`${folder}/exit`)).trim();
+  const found = (await readText(host, `${folder}/exit`)).trim();
   return /^\d+$/.test(found) ? Number(found) : null;
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -48,7 +48,6 @@ export async function prepareRun(host: Host, workspace: string, plan: RunPlan): 
     };
     await host.write(`${folder}/config.toml`, plan.config);
     await host.write(`${folder}/dataset.json`, json(datasetAsTrained(plan.dataset)));
-    await host.write(`${folder}/notes.json`, json({ checkpoints: {} }));
     await host.write(`${folder}/run.json`, json(file));
     await host.write(`${folder}/run.sh`, runScript(command));
     const run = await openRun(host, folder);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `run.json`: what was started, where and with what. Written once, before the start. */
+/** `run.json`: what was started, where and with what. Written once, before the start. Keys of later versions are left aside. */
 export const runFileSchema = z.object({
   id: z.string(),
   /** ISO time. */
@@ -24,13 +24,3 @@ export const runFileSchema = z.object({
 });
 
 export type RunFile = z.infer<typeof runFileSchema>;
-
-/** Reads the text of a `run.json`; null when it is not one. Keys of later versions are left aside. */
-export function parseRunFile(text: string): RunFile | null {
-  try {
-    const result = runFileSchema.safeParse(JSON.parse(text));
-    return result.success ? result.data : null;
-  } catch {
-    return null;
-  }
-}

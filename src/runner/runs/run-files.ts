@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Checkpoint, RunState } from '../../core/training/run-state.js';
 import type { Run } from './run.js';
 
@@ -15,22 +15,17 @@ export interface CheckpointFile {
   complete: boolean | null;
 }
 
-/** Where a file lies that the trainer's output names, as a path or as a bare name of the output folder. */
-export function realPath(run: Run, file: string): string {
-  for (const [named, real] of Object.entries(run.file.paths)) {
-    if (file.startsWith(`${named}/`)) return resolve(real, `.${file.slice(named.length)}`);
-  }
-  return file.includes('/') ? resolve(run.file.cwd, file) : resolve(run.file.output, file);
-}
-
-/** Looks at the file of one checkpoint. */
-export async function lookAtCheckpoint(run: Run, { file }: Checkpoint): Promise<CheckpointFile> {
-  const path = realPath(run, file);
+/** Looks at the file of one checkpoint, which the state knows by its name in the output folder. */
+async function lookAtCheckpoint(run: Run, { file }: Checkpoint): Promise<CheckpointFile> {
+  const path = join(run.file.output, file);
   const info = await run.host.info(path).catch(() => null);
   if (!info || info.folder) return { file, path, bytes: null, mtimeMs: null, complete: null };
-  const complete = basename(path).endsWith('.safetensors') ? await isComplete(run, path, info.bytes) : null;
+  const complete = file.endsWith('.safetensors') ? await isComplete(run, path, info.bytes) : null;
   return { file, path, bytes: info.bytes, mtimeMs: info.mtimeMs, complete };
 }
+
+/** No header of a safetensors file may be longer, so a longer one is none that was written to its end. */
+const mostHeaderBytes = 100_000_000;
 
 /**
  * The trainer writes under the final name and says nothing when it is done, so a half-written file would look like a
@@ -40,7 +35,7 @@ async function isComplete(run: Run, path: string, bytes: number): Promise<boolea
   const start = await run.host.read(path, 0, 8);
   if (start.length < 8) return false;
   const length = Number(new DataView(start.buffer, start.byteOffset).getBigUint64(0, true));
-  if (length > bytes - 8) return false;
+  if (length > Math.min(bytes - 8, mostHeaderBytes)) return false;
   try {
     const header: unknown = JSON.parse(new TextDecoder().decode(await run.host.read(path, 8, length)));
     return 8 + length + dataLength(header) === bytes;

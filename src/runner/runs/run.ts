@@ -2,7 +2,8 @@ import type { Engine } from '../engines/engine.js';
 import { processEngine } from '../engines/process.js';
 import type { Host } from '../hosts/host.js';
 import { localHost } from '../hosts/local.js';
-import { parseRunFile, type RunFile } from './run-file.js';
+import { readJson } from '../hosts/read-text.js';
+import { runFileSchema, type RunFile } from './run-file.js';
 
 /** A run on disk with what reaches it. */
 export interface Run {
@@ -23,7 +24,7 @@ export function runsFolder(workspace: string): string {
 
 /** Opens a run's folder; null when it holds no `run.json` that can be read. */
 export async function openRun(host: Host, folder: string): Promise<Run | null> {
-  const file = parseRunFile(new TextDecoder().decode(await host.read(`${folder}/run.json`)));
+  const file = await readJson(host, `${folder}/run.json`, runFileSchema);
   if (!file) return null;
   // The folder's own place counts: a workspace may have been moved or copied since.
   const workspace = folder.replace(/\/\.loradeck\/runs\/[^/]+$/, '');

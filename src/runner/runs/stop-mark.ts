@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StopSignal } from '../engines/engine.js';
+import { readJson } from '../hosts/read-text.js';
 import type { Run } from './run.js';
 
 const schema = z.object({ signal: z.enum(['interrupt', 'terminate', 'kill']), at: z.string() });
@@ -8,14 +9,8 @@ const schema = z.object({ signal: z.enum(['interrupt', 'terminate', 'kill']), at
 export type StopMark = z.infer<typeof schema>;
 
 /** The last stop that was asked for; null when none was. */
-export async function readStopMark(run: Run): Promise<StopMark | null> {
-  const text = new TextDecoder().decode(await run.host.read(`${run.folder}/stop.json`));
-  if (text === '') return null;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+export function readStopMark(run: Run): Promise<StopMark | null> {
+  return readJson(run.host, `${run.folder}/stop.json`, schema);
 }
 
 /** Says, before it is sent, which signal ends the run. */

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WorkspaceBusy } from '../../../src/core/journal/errors.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
 import { takeLock } from '../../../src/core/journal/lock.js';
@@ -63,6 +64,20 @@ test.skipIf(process.platform !== 'linux')('a pid that another program has by now
   await (await takeLock(folder, 100))();
 });
 
+test.skipIf(process.platform !== 'linux')('an owner that was killed is dead although nobody took note of its end yet', async () => {
+  const folder = await workspace();
+  const owner = await ownOwner(folder);
+  // The shell turns into a sleep, which never asks how its child ended.
+  const parent = spawn('sh', ['-c', 'sh -c "kill -9 $$" & echo $!; exec sleep 60']);
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const pid = Number(String((await once(parent.stdout, 'data') as [Buffer])[0]).trim());
+  while (!(await readFile(`/proc/${pid}/stat`, 'utf8')).includes(') Z ')) await new Promise(setImmediate);
+  const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
+  const started = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[19];
+  await leftLock(folder, { ...owner, pid, started: `${boot} ${started}` });
+  await (await takeLock(folder, 100))();
+});
+
 test('an owner on another machine counts as alive until it falls silent', async () => {
   const folder = await workspace();
   await leftLock(folder, { pid: 1, host: 'elsewhere', started: null });
@@ -77,10 +92,14 @@ test('a lock that was being let go of, or whose owner cannot be read, does not s
   await mkdir(join(folder, 'lock'));
   await (await takeLock(folder, 60))();
   await mkdir(join(folder, 'lock'));
-  await writeFile(join(folder, 'lock', 'x.json'), 'torn');
-  const long = new Date(Date.now() - 120_000);
-  await utimes(join(folder, 'lock'), long, long);
-  await (await takeLock(folder, 100))();
+  for (const odd of ['torn', '{}', 'null', '{"pid":"\\u001b[2J","host":7}']) {
+    await mkdir(join(folder, 'lock'), { recursive: true });
+    await writeFile(join(folder, 'lock', 'x.json'), odd);
+    await expect(takeLock(folder, 60)).rejects.toThrow('by another program');
+    const long = new Date(Date.now() - 120_000);
+    await utimes(join(folder, 'lock'), long, long);
+    await (await takeLock(folder, 100))();
+  }
 });
 
 test('two programs with one workspace see each other’s changes', async () => {

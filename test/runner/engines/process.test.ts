@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { processEngine } from '../../../src/runner/engines/process.js';
 import { runScript, type RunCommand } from '../../../src/runner/engines/run-script.js';
 import { shellWord } from '../../../src/runner/engines/shell-word.js';
@@ -20,6 +20,12 @@ async function prepared(command: Partial<RunCommand>, name = 'run'): Promise<str
   await mkdir(folder);
   await writeFile(join(folder, 'run.sh'), runScript({ argv: ['true'], cwd: folder, env: {}, ...command }));
   return folder;
+}
+
+/** Starts a run whose processes are gone after the test, whatever becomes of it. */
+async function submitted(folder: string): Promise<void> {
+  onTestFinished(() => engine.signal(host, folder, 'kill'));
+  await engine.submit(host, folder);
 }
 
 const endedWith = (folder: string) => async () => (await engine.status(host, folder)).state === 'ended';
@@ -57,7 +63,7 @@ describe('a run as a detached process', () => {
   test('ends with its exit code; both streams are in the log in order', async () => {
     const folder = await prepared({ argv: ['sh', '-c', 'echo one; echo two >&2; echo three; exit 7'] });
     expect((await engine.status(host, folder)).state).toBe('waiting');
-    await engine.submit(host, folder);
+    await submitted(folder);
     await until('its end', endedWith(folder));
     expect(await engine.status(host, folder)).toMatchObject({ state: 'ended', exit: 7 });
     expect(await log(folder)).toBe('one\ntwo\nthree\n');
@@ -70,7 +76,7 @@ describe('a run as a detached process', () => {
     await mkdir(workspace);
     const command = { argv: ['sh', '-c', printer, 'sh', hostile, '', '-n'], cwd: workspace, env: { GIVEN: hostile } };
     await writeFile(join(folder, 'run.sh'), runScript(command));
-    await engine.submit(host, folder);
+    await submitted(folder);
     await until('its end', endedWith(folder));
     expect((await log(folder)).split('\0')).toEqual([hostile, '', '-n', workspace, hostile, '']);
     expect((await host.list(folder)).map(({ name }) => name)).not.toContain('pwned');
@@ -80,7 +86,7 @@ describe('a run as a detached process', () => {
     const noProgram = await prepared({ argv: ['/no/such/python'] });
     const noFolder = await prepared({ cwd: '/no/such/folder' });
     for (const folder of [noProgram, noFolder]) {
-      await engine.submit(host, folder);
+      await submitted(folder);
       await until('its end', endedWith(folder));
       expect(await log(folder)).toContain('/no/such/');
     }
@@ -92,7 +98,7 @@ describe('a run as a detached process', () => {
     ['terminate', 143],
   ] as const)('%s reaches the trainer and its children, and the code says so', async (signal, code) => {
     const folder = await prepared({ argv: ['sh', '-c', 'echo go; sleep 300; echo too late'] });
-    await engine.submit(host, folder);
+    await submitted(folder);
     await until('its first line', async () => (await log(folder)).includes('\n'));
     await engine.signal(host, folder, signal);
     await until('its end', endedWith(folder));
@@ -101,7 +107,7 @@ describe('a run as a detached process', () => {
 
   test('the trainer starts with interrupts at their default, even when its starter ignores them', async () => {
     const folder = await prepared({ argv: ['sh', '-c', 'grep SigIgn /proc/self/status'] });
-    await engine.submit(host, folder);
+    await submitted(folder);
     await until('its end', endedWith(folder));
     const ignored = BigInt(`0x${/SigIgn:\s*([0-9a-f]+)/.exec(await log(folder))?.[1] ?? 'f'}`);
     expect(ignored & 0b110n).toBe(0n); // 1 << (SIGINT - 1), 1 << (SIGQUIT - 1)
@@ -109,7 +115,7 @@ describe('a run as a detached process', () => {
 
   test('a kill of the whole group leaves it gone, without an exit code', async () => {
     const folder = await prepared({ argv: ['sh', '-c', 'trap "" INT TERM; while :; do sleep 1; done'] });
-    await engine.submit(host, folder);
+    await submitted(folder);
     await engine.signal(host, folder, 'interrupt');
     await engine.signal(host, folder, 'terminate');
     expect((await engine.status(host, folder)).state).toBe('running');
@@ -120,10 +126,10 @@ describe('a run as a detached process', () => {
 
   test('while a child of a dead script trains on, the run is running and can be killed', async () => {
     const folder = await prepared({ argv: ['sleep', '300'] });
-    await engine.submit(host, folder);
+    await submitted(folder);
     const { pid } = await engine.status(host, folder);
     process.kill(pid ?? 0, 'SIGKILL');
-    await new Promise((done) => setTimeout(done, 200));
+    await until('the death of the script', async () => (await host.run(['sh', '-c', 'kill -0 "$1" 2>/dev/null && ! grep -q ") Z" "/proc/$1/stat"', 'sh', String(pid)])).code !== 0);
     expect((await engine.status(host, folder)).state).toBe('running');
     await engine.signal(host, folder, 'kill');
     await until('its end', async () => (await engine.status(host, folder)).state === 'gone');
@@ -144,7 +150,7 @@ describe('a run as a detached process', () => {
 
   test('a workspace that is moved while it trains still gets its exit code', async () => {
     const folder = await prepared({ argv: ['sleep', '0.5'] });
-    await engine.submit(host, folder);
+    await submitted(folder);
     await rename(folder, `${folder}-moved`);
     await until('its end', endedWith(`${folder}-moved`));
   });

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lookAtRun, openLocalRun, watchRun, type Run, type RunSnapshot } from '../../../src/runner/runs.js';
+import { openLocalRun, watchRun, type Run, type RunSnapshot } from '../../../src/runner/runs.js';
+import { lookAtRun } from '../../../src/runner/runs/look.js';
 import { tempFolder } from '../temp-folder.js';
 
 const steps = 60_000;

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawn as spawnPty } from '@lydell/node-pty';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { conclude } from '../../../src/core/training/conclude.js';
 import { createTrainerReader } from '../../../src/core/training/reader.js';
 import { stateToJson } from '../../../src/core/training/state-json.js';
-import { findRun, listRuns, lookAtRun, prepareRun, startRun, stopRun, watchRun, type Run } from '../../../src/runner/runs.js';
+import { findRun, listRuns, startRun, stopRun, watchRun, type Run, type RunPlan } from '../../../src/runner/runs.js';
+import { lookAtRun } from '../../../src/runner/runs/look.js';
+import { prepareRun } from '../../../src/runner/runs/prepare-run.js';
 import { localHost } from '../../../src/runner/hosts/local.js';
 import { rememberWorkspace } from '../../../src/runner/known-workspaces.js';
 import { recordingsFolder } from '../../../src/runner/trainers/recorded.js';
@@ -25,7 +27,14 @@ beforeEach(async () => {
 
 async function begin(name: string, speed: number, root?: string, values = {}): Promise<Run> {
   const workspace = await makeWorkspace(root ?? (await tempFolder()));
-  return startRun(workspace, await samplePlan(workspace, { child: programs.child, name, speed }, values));
+  return started(workspace, await samplePlan(workspace, { child: programs.child, name, speed }, values));
+}
+
+/** Starts a run that ends with the test, whatever becomes of the test. */
+async function started(workspace: string, plan: RunPlan): Promise<Run> {
+  const run = await startRun(workspace, plan);
+  onTestFinished(() => run.engine.signal(run.host, run.folder, 'kill'));
+  return run;
 }
 
 /** What the parser says of a recording's bytes, and its exit code. */
@@ -169,7 +178,7 @@ describe('stopping', () => {
     const workspace = await makeWorkspace(await tempFolder());
     const plan = await samplePlan(workspace, { child: programs.child, name: 'x_long_400_steps' });
     const deaf = { argv: ['sh', '-c', 'trap "" INT TERM; echo deaf; while :; do sleep 0.05; done'], cwd: workspace, env: {}, output: workspace, paths: {} };
-    const run = await startRun(workspace, { ...plan, trainer: { label: 'deaf', recording: null, problem: async () => null, command: async () => deaf } });
+    const run = await started(workspace, { ...plan, trainer: { label: 'deaf', recording: null, problem: async () => null, command: async () => deaf } });
     await until('its first line', async () => (await readFile(join(run.folder, 'output.log'), 'utf8')).includes('deaf'));
     const stopped = stopRun(run, 'now', { interruptMs: 200, terminateMs: 200 });
     await until('stopping', async () => (await lookAtRun(run)).state.phase === 'stopping');
@@ -249,7 +258,8 @@ describe('the pace of a recorded run', () => {
     const meant = ((24.476 - 9.411 + 1) / 8) * 1000;
     const real = to!.mtimeMs - from!.mtimeMs;
     expect(real).toBeGreaterThan(meant - 50);
-    expect(real).toBeLessThan(meant + 1500);
+    // At the recorded pace it would be 16 s; a busy machine may be late.
+    expect(real).toBeLessThan(meant + 6000);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { JobCancelled, startJob } from '../../src/runner/jobs/start-job.js';
+import { JobCancelled, startJob } from '../../../src/runner/jobs/start-job.js';
 
 test('a job tells how far it is, and gives its result', async () => {
   const seen: string[] = [];
