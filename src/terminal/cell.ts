@@ -28,11 +28,6 @@ export function rgbParts(color: Color): [number, number, number] | null {
   return [(color >>> 16) & 255, (color >>> 8) & 255, color & 255];
 }
 
-/** The palette index of a colour, or null when it is another kind. */
-export function paletteIndex(color: Color): number | null {
-  return color >>> 24 === 1 ? color & 255 : null;
-}
-
 /** Attributes, as bits of one number. Bits from `linkShift` up hold the number of a hyperlink. */
 export const bold = 1;
 export const dim = 2;

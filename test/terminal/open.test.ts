@@ -123,7 +123,8 @@ test('a line that stalls stops neither the program nor the keys, and the frames 
   await program.waitForExit();
   const slowest = Number(/slowest (\d+) ms/.exec(program.screen())?.[1]);
   console.log(`a stall of 2 s: the program waited ${slowest} ms at most; ${late} bytes came after it up to the key’s frame`);
-  expect(slowest).toBeLessThan(600);
+  // A program that waits for its terminal would stand still as long as the line does.
+  expect(slowest).toBeLessThan(1200);
   // 400 pictures of some 13 KB were missed.
   expect(late).toBeLessThan(400_000);
 });

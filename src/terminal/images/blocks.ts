@@ -4,8 +4,6 @@ import { toPalette } from './dither.js';
 import type { CellImage } from './layer.js';
 import type { Pixels } from './pixels.js';
 
-export type { Pixels } from './pixels.js';
-
 const upperHalf = '\u2580';
 
 /**

@@ -1,6 +1,7 @@
 import type { ColorDepth } from '../colors.js';
-import { blocks, type Pixels } from './blocks.js';
+import { blocks } from './blocks.js';
 import type { CellImage } from './layer.js';
+import type { Pixels } from './pixels.js';
 
 /** The ways to show pictures that `--images` names. */
 export const imageChoices = ['auto', 'blocks', 'none'] as const;

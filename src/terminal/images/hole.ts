@@ -12,7 +12,7 @@ const columns = 4096;
 /** The highest number that a picture can have. */
 export const maxHoleId = 0xffff;
 /** The tallest hole, in rows. */
-export const maxHoleHeight = 256;
+const maxHoleHeight = 256;
 
 /**
  * The text of a hole, lines joined by a line feed, for one Ink `<Text>` in a box of exactly that size. It brings its own
@@ -47,4 +47,3 @@ export function holePart(char: string, fg: number): { id: number; x: number; y: 
   if (!parts || !isHole(char)) return null;
   return { id: (parts[0] << 8) | parts[1], x: (char.codePointAt(0) ?? first) - first, y: parts[2] };
 }
-

@@ -44,13 +44,3 @@ export class Splitter {
     return [];
   }
 }
-
-/** The keys of a chunk that is whole, e.g. `splitKeys('jj\u001b[A')` gives `['j', 'j', '\u001b[A']`. Answers and mouse are left out. */
-export function splitKeys(chunk: string): string[] {
-  const splitter = new Splitter();
-  return [...splitter.push(chunk), ...splitter.flush()].flatMap((piece) => {
-    if (piece.kind === 'key') return [piece.text];
-    if (piece.kind === 'paste') return [`\u001b[200~${piece.text}\u001b[201~`];
-    return [];
-  });
-}

@@ -80,11 +80,6 @@ export class Screen {
     this.paint();
   }
 
-  /** Sends a sequence that draws nothing (a title, a bell, the clipboard) past the frames. */
-  write(sequence: string): void {
-    this.send(sequence);
-  }
-
   /** Nothing is written from now on; what Ink still sends is dropped. */
   close(): void {
     if (this.closed) return;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileQuery, needsFacts, parseQuery, QueryError } from '../../../src/core/dataset/query/query.js';
-import { printQuery, type Query } from '../../../src/core/dataset/query/query-tree.js';
+import type { Query } from '../../../src/core/dataset/query/query-tree.js';
 import { picture } from './picture.js';
+import { printQuery } from './print-query.js';
 
 const pictures = [
   picture('10_hmbrgrlora/014.png', 'hmbrgrlora, solo, long_hair, White Background', { width: 1024, height: 768 }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paletteIndex, rgbParts } from '../../../src/terminal/cell.js';
-import { blocks, type Pixels } from '../../../src/terminal/images/blocks.js';
+import { palette, rgbParts } from '../../../src/terminal/cell.js';
+import { blocks } from '../../../src/terminal/images/blocks.js';
 import { paletteColor } from '../../../src/terminal/images/dither.js';
 import type { CellImage } from '../../../src/terminal/images/layer.js';
+import type { Pixels } from '../../../src/terminal/images/pixels.js';
 import { madeUpPixels } from '../support/picture.js';
 
 const pixelsOf = fc
@@ -11,6 +12,11 @@ const pixelsOf = fc
   .chain(({ width, height }) =>
     fc.uint8Array({ minLength: width * height * 3, maxLength: width * height * 3 }).map((data): Pixels => ({ data, width, height })),
   );
+
+/** The palette index of a colour; null when it is none of the palette. */
+function paletteIndex(color: number): number | null {
+  return color === palette(color & 255) ? color & 255 : null;
+}
 
 /** The colours of a picture, read back from its cells: null where the terminal's own shows. */
 function decoded(image: CellImage, x: number, y: number): number {

@@ -2,9 +2,19 @@ import { StringDecoder } from 'node:string_decoder';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Piece } from '../../../src/terminal/input/pieces.js';
-import { Splitter, splitKeys } from '../../../src/terminal/input/splitter.js';
+import { Splitter } from '../../../src/terminal/input/splitter.js';
 
 const esc = '\u001b';
+
+/** The keys of a chunk that is whole; answers and mouse are left out. */
+function splitKeys(chunk: string): string[] {
+  const splitter = new Splitter();
+  return [...splitter.push(chunk), ...splitter.flush()].flatMap((piece) => {
+    if (piece.kind === 'key') return [piece.text];
+    if (piece.kind === 'paste') return [`\u001b[200~${piece.text}\u001b[201~`];
+    return [];
+  });
+}
 
 describe('keys', () => {
   test.each([

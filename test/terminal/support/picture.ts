@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../src/terminal/images/blocks.js';
+import type { Pixels } from '../../../src/terminal/images/pixels.js';
 
 /** A made-up picture with no two rows alike: gradients and a pattern that the seed shifts. */
 export function madeUpPixels(width: number, height: number, seed: number): Pixels {
