@@ -7,7 +7,7 @@ import { CommandFailure, report } from './run-program.js';
  * @returns whether it was so
  */
 export function sayIfEmpty({ root, concepts, raw, leftOut, others, rootImages }: Dataset): boolean {
-  const lists = [...concepts.flatMap(({ pictures, ignored = [] }) => [pictures, ignored]), raw, leftOut, ...others.map(({ images }) => images), rootImages];
+  const lists = [...concepts.flatMap(({ pictures, ignored }) => [pictures, ignored]), raw, leftOut, ...others.map(({ images }) => images), rootImages];
   if (lists.some((list) => list.length > 0)) return false;
   report(new CommandFailure(`${basename(root)} holds no images: put them into a folder such as 1_name in it, or into Raw to make a concept from.`, 2));
   return true;

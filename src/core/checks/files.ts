@@ -46,7 +46,7 @@ function renameDoubles(concept: Concept, images: readonly Picture[]): Fix {
 /** D06 (by name) and D17: pictures that the trainer passes over, and files that it would train by mistake. */
 export const passedOver: Check = (context) =>
   eachConcept(context, (concept) => {
-    const { folder, pictures, ignored = [] } = concept;
+    const { folder, pictures, ignored } = concept;
     const groups = Map.groupBy(ignored, (path) => whyIgnored(path, folder));
     const about = (kind: Why, rule: string, say: (count: string) => string, fix: Fix | null = null): Finding[] => {
       const images = groups.get(kind);

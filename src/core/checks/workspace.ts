@@ -140,4 +140,4 @@ export const goals: Check = ({ dataset, file }) => {
 
 /** D15: folders that could not be read. */
 export const unreadableFolders: Check = ({ dataset }) =>
-  (dataset.problems ?? []).map((message) => finding({ rule: 'D15', level: 'warn', message }));
+  dataset.problems.map((message) => finding({ rule: 'D15', level: 'warn', message }));

@@ -72,7 +72,7 @@ export interface Concept {
   activation: readonly string[];
   pictures: readonly Picture[];
   /** Pictures in it that the trainer passes over: another ending, mixed case, too deep (D17). Relative to the workspace. */
-  ignored?: readonly string[];
+  ignored: readonly string[];
 }
 
 /** A folder in the workspace that the trainer does not read as a concept. */
@@ -98,5 +98,5 @@ export interface Dataset {
   /** True when the workspace itself is an `N_name` folder with images and no concept in it (W01). */
   isConceptFolder: boolean;
   /** What could not be read on the way, one sentence each, e.g. a folder without permission. */
-  problems?: readonly string[];
+  problems: readonly string[];
 }

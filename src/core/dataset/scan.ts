@@ -72,7 +72,7 @@ async function readConcept(place: Place, paths: readonly string[], previous: Dat
   const ignored = paths.filter((path) => isPicture(nameOf(path)) && !(direct(path) && isTrained(nameOf(path))));
   const pictures = await readPictures(place, trained);
   const before = previous?.concepts.find((concept) => concept.folder === folder);
-  if (before && sameItems(before.pictures, pictures) && sameItems(before.ignored ?? [], ignored)) return before;
+  if (before && sameItems(before.pictures, pictures) && sameItems(before.ignored, ignored)) return before;
   return { folder, repeats: repeats ?? 1, activationText: text, activation: tagsOf(text), pictures, ignored };
 }
 

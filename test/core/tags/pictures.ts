@@ -14,7 +14,7 @@ export function picture(content: string | Uint8Array | null, { id = 1, folder = 
 
 /** A scope of one concept `1_fox` with the activation tags given. */
 export function scope(pictures: readonly Picture[], activation: readonly string[] = ['fox']): Scope {
-  const concept: Concept = { folder: '1_fox', repeats: 1, activationText: activation.join(', '), activation, pictures };
+  const concept: Concept = { folder: '1_fox', repeats: 1, activationText: activation.join(', '), activation, pictures, ignored: [] };
   return { pictures, concepts: [concept], captionExtension: '.txt' };
 }
 
