@@ -5,7 +5,7 @@ import { readBlob, storeBlob } from './blobs.js';
 import { carryOut } from './carry-out.js';
 import type { Change, Recorded } from './change.js';
 import { checkChange } from './check.js';
-import { ChangedMeanwhile, InvalidChange, WorkspaceBusy } from './errors.js';
+import { ChangedMeanwhile, InvalidChange, inWords, NotWritten, WorkspaceBusy } from './errors.js';
 import { hashOf, readPlain, removeIfEmpty } from './files.js';
 import { dropIntent, listIntents, readIntent, refuseIntent, settleIntent, writeIntent, type Intent } from './intent.js';
 import { inverse, madeNow } from './inverse.js';
@@ -34,8 +34,6 @@ export interface Outlook {
 export interface JournalOptions {
   /** Wait for the disk, so that a power cut loses nothing. Default true. */
   fsync?: boolean;
-  /** How long to wait for another program that is changing the workspace, in milliseconds. Default 10,000. */
-  patience?: number;
 }
 
 /**
@@ -58,18 +56,16 @@ export class Journal {
   readonly #folder: string;
   readonly #log: Log;
   readonly #fsync: boolean;
-  readonly #patience: number | undefined;
   #recovered: Recovery[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly root: string,
-    { fsync = true, patience }: JournalOptions = {},
+    { fsync = true }: JournalOptions = {},
   ) {
     this.#folder = journalFolder(root);
     this.#log = new Log(this.#folder);
     this.#fsync = fsync;
-    this.#patience = patience;
   }
 
   /** Changes that were cut short, by this or another program, and rolled back since the journal was opened. */
@@ -92,8 +88,8 @@ export class Journal {
     } catch (error) {
       // Another program is at it, or this one may only read: what is there can be looked at all the same, and the next
       // change begins with the recovery anyway.
-      const { code } = error as NodeJS.ErrnoException;
-      if (!(error instanceof WorkspaceBusy) && code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+      const mayOnlyRead = error instanceof NotWritten && ['EACCES', 'EPERM', 'EROFS'].includes(error.code);
+      if (!(error instanceof WorkspaceBusy) && !mayOnlyRead) throw error;
     }
   }
 
@@ -109,6 +105,7 @@ export class Journal {
    * @throws ChangedMeanwhile naming the files that are not what `before` says; nothing was touched then
    * @throws InvalidChange when it changes nothing, leads out of the workspace or into Raw, or would leave an empty caption
    * @throws WorkspaceBusy when another program does not let go of the workspace
+   * @throws NotWritten when the system refuses, e.g. on a full disk; what was begun was put back
    */
   async apply(change: Change): Promise<Applied> {
     if (change.entries.length === 0) throw new InvalidChange('There is nothing to change.');
@@ -232,14 +229,16 @@ export class Journal {
     const run = async () => {
       await makeOwnFolder(this.root, this.#folder);
       await mkdir(this.#folder, { recursive: true });
-      const release = await takeLock(this.#folder, this.#patience);
+      const release = await takeLock(this.#folder);
       try {
         return await work(await this.#recover());
       } finally {
         await release();
       }
     };
-    const result = this.#queue.then(run, run);
+    const result = this.#queue.then(run, run).catch((error: unknown) => {
+      throw inWords(error, this.root);
+    });
     this.#queue = result.catch(() => {});
     return result;
   }

@@ -78,7 +78,7 @@ export class Log {
   /** Takes in what other programs have written since. */
   async refresh(): Promise<void> {
     const file = await open(this.#path, 'r').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
       throw error;
     });
     if (!file) return this.#forget();

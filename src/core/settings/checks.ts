@@ -12,7 +12,7 @@ import { checkProblems } from './checks/problems.js';
 import { checkRank } from './checks/rank.js';
 import { checkRates } from './checks/rates.js';
 import { checkLoader } from './checks/run.js';
-import type { FolderCount, SettingsFile } from './file.js';
+import type { SettingsFile } from './file.js';
 import { adaptive, effective, effectiveNetwork, familyOf, goalOf, optimizerOf } from './resolve.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -21,8 +21,6 @@ export interface SettingsContext {
   recorded: boolean;
   /** From `lookAround`; null leaves the rules about files out. */
   around: Surroundings | null;
-  /** The concepts as they are now, when they changed since the file was read. */
-  concepts?: readonly FolderCount[];
 }
 
 const families: readonly ((look: Look) => Finding[])[] = [
@@ -55,7 +53,7 @@ export function checkSettings(file: SettingsFile, context: SettingsContext): Fin
     adaptive: adaptive(values),
     goal: goalOf(file),
     family: familyOf(file),
-    concepts: context.concepts ?? file.concepts,
+    concepts: file.concepts,
     around: context.around,
     recorded: context.recorded,
   };

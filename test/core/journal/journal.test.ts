@@ -2,7 +2,7 @@ import { appendFile, chmod, readdir, readFile, stat, symlink, truncate, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storeBlob } from '../../../src/core/journal/blobs.js';
-import { ChangedMeanwhile, InvalidChange } from '../../../src/core/journal/errors.js';
+import { ChangedMeanwhile, InvalidChange, inWords, NotWritten } from '../../../src/core/journal/errors.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
 import { change, contents, move, put, text, workspace } from './workspace.js';
 
@@ -113,6 +113,32 @@ describe('a change', () => {
     const root = await workspace({ 'a.txt': 'tag' });
     await expect((await open(root)).apply(change(text('a.txt', 'tag', '')))).rejects.toThrow(InvalidChange);
     expect(await contents(root)).toEqual({ 'a.txt': 'tag' });
+  });
+});
+
+describe('what the system refuses', () => {
+  test('is a sentence about the workspace, and leaves everything as it was', async () => {
+    const root = await workspace({ 'a.txt': 'old', '.loradeck': 'a file in place of the folder' });
+    const refused = (await open(root)).apply(change(text('a.txt', 'old', 'new')));
+    await expect(refused).rejects.toThrow(NotWritten);
+    await expect(refused).rejects.toThrow(/^Nothing was changed: \.loradeck\/journal cannot be written \(ENOTDIR\)\.$/);
+    expect(await contents(root)).toEqual({ 'a.txt': 'old' });
+  });
+
+  test.each([
+    ['ENOSPC', '/w/1_a/.loradeck-3-0.tmp', 'Nothing was changed: the disk is full.'],
+    ['EACCES', '/w/1_a/.loradeck-3-0.tmp', 'Nothing was changed: you may not write 1_a.'],
+    ['EPERM', '/w/.loradeck-3-0.tmp', 'Nothing was changed: you may not write the workspace.'],
+    ['EROFS', '/w/.loradeck', 'Nothing was changed: the workspace lies on a disk that cannot be written to.'],
+    ['EIO', '/w/1_a/\u001b[2J.txt', 'Nothing was changed: 1_a/␛[2J.txt cannot be written (EIO).'],
+  ])('%s at %s', (code, path, sentence) => {
+    const error = Object.assign(new Error(code), { code, path, syscall: 'open' });
+    expect(inWords(error, '/w')).toMatchObject({ message: sentence, code });
+  });
+
+  test('any other error is left as it is', () => {
+    const error = new Error('of our own');
+    expect(inWords(error, '/w')).toBe(error);
   });
 });
 
