@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** What Linux tells of a process in a line of `/proc/PID/stat`. */
 export interface ProcessStat {
   /** One letter: `R`, `S`, …; `Z` and `X` for one that has ended. */
@@ -17,4 +19,18 @@ export function parseProcessStat(line: string): ProcessStat | null {
 /** Has the process ended, so that only its number is left until its parent takes note? */
 export function isOver({ state }: ProcessStat): boolean {
   return state === 'Z' || state === 'X';
+}
+
+/**
+ * When a process of this machine began, on Linux: boot and ticks since. With it a pid that another process has by now is
+ * told from the one that had it. Null elsewhere, or when the process has ended.
+ */
+export async function startOfProcess(pid: number): Promise<string | null> {
+  try {
+    const [line, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
+    const stat = parseProcessStat(line);
+    return stat === null || isOver(stat) ? null : `${boot.trim()} ${stat.started}`;
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { printable } from '../printable.js';
-import { isOver, parseProcessStat } from '../process-stat.js';
+import { startOfProcess } from '../process-stat.js';
 import { WorkspaceBusy } from './errors.js';
 
 /** Who holds a lock. */
@@ -119,7 +119,7 @@ function isOwner(value: unknown): value is Owner {
 async function isDead({ owner }: Holder, lock: string): Promise<boolean> {
   const me = await self();
   if (owner?.host === me.host) {
-    return !isRunning(owner.pid) || (owner.started !== null && owner.started !== (await startOf(owner.pid)));
+    return !isRunning(owner.pid) || (owner.started !== null && owner.started !== (await startOfProcess(owner.pid)));
   }
   // Both times are the file system's own, so that clocks that differ between machines do no harm.
   const probe = join(dirname(lock), `lock-now-${randomBytes(8).toString('hex')}`);
@@ -143,18 +143,7 @@ let identity: Promise<Pick<Owner, 'pid' | 'host' | 'started'>> | null = null;
 function self(): Promise<Pick<Owner, 'pid' | 'host' | 'started'>> {
   identity ??= (async () => {
     const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
-    return { pid: process.pid, host: `${hostname()} ${namespace}`.trim(), started: await startOf(process.pid) };
+    return { pid: process.pid, host: `${hostname()} ${namespace}`.trim(), started: await startOfProcess(process.pid) };
   })();
   return identity;
-}
-
-/** When a process began, on Linux: boot and ticks since. Null elsewhere, or when it has ended. */
-async function startOf(pid: number): Promise<string | null> {
-  try {
-    const [line, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
-    const stat = parseProcessStat(line);
-    return stat === null || isOver(stat) ? null : `${boot.trim()} ${stat.started}`;
-  } catch {
-    return null;
-  }
 }
