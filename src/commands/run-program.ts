@@ -51,9 +51,11 @@ export function report(error: unknown): void {
  * commander's 1; `--help` and `--version` with 0.
  */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
-  // A reader that closes early (`… | head`) is no failure.
+  // A reader that closes early (`… | head`) is no failure, and nobody is left to go on for: what a command changes is
+  // written before it prints.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
   });
   throwInsteadOfExit(program);
   try {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recordingsFolder } from '../../src/runner/trainers/recorded.js';
 import { tempFolder, until } from '../runner/temp-folder.js';
 import { json, loradeck } from './loradeck.js';
@@ -132,4 +132,16 @@ describe('watching any trainer’s output', () => {
     }
     expect((await loradeck('runs', join(workspace, 'none'))).code).toBe(2);
   });
+});
+
+test('a reader that closes early ends the program and is no failure', async () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('the process ends');
+  });
+  onTestFinished(() => exit.mockRestore());
+  const watched = loradeck('watch', join(recordingsFolder(), 'x_long_400_steps/pty.bin'), '--follow');
+  expect(() => process.stdout.emit('error', Object.assign(new Error('write'), { code: 'EPIPE' }))).toThrow('the process ends');
+  expect(exit).toHaveBeenCalledWith();
+  expect(() => process.stdout.emit('error', new Error('another'))).toThrow('another');
+  await watched;
 });
