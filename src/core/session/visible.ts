@@ -38,7 +38,7 @@ export function folders(dataset: Dataset | null): (string | null)[] {
 
 interface Visible {
   pictures: readonly Picture[];
-  /** What is wrong with the filter, and at which character (0-based); the pictures are unfiltered then. */
+  /** What is wrong with the filter, and at which character (0-based); no picture passes then. */
   error: { message: string; column: number } | null;
 }
 
@@ -64,7 +64,7 @@ function filtered(pictures: readonly Picture[], filter: string, marked: Readonly
     return { pictures: pictures.filter((picture) => matches(picture, { marked })), error: null };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    return { pictures, error: { message: error.message, column: error.column } };
+    return { pictures: [], error: { message: error.message, column: error.column } };
   }
 }
 
@@ -86,6 +86,6 @@ export function scope(session: Session): { pictures: readonly Picture[]; name: s
   const trained = allPictures(dataset);
   if (marks.size > 0) return { pictures: trained.filter((picture) => marks.has(picture.id)), name: 'marked' };
   const ids = new Set(visible(session).pictures.map((picture) => picture.id));
-  const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'all' : 'in the concept';
+  const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'in all concepts' : 'in the concept';
   return { pictures: trained.filter((picture) => ids.has(picture.id)), name };
 }

@@ -68,7 +68,7 @@ export function renameSetting(file: SettingsFile, key: string, meant: string): C
 }
 
 /** The start of a new file. What it does not set comes from the recipe that it names. */
-export function newFileText(recipe: string = DEFAULT_RECIPE): string {
+function newFileText(recipe: string): string {
   return [
     '# Settings for training, by the names of the trainer’s own arguments.',
     '# What is not set here comes from the recipe named below.',

@@ -8,13 +8,11 @@ import { printable } from '../printable.js';
 import type { Ours, SettingValue } from './model.js';
 import { nearestArgument } from './names.js';
 import { defaultOurs, isTable, readOurs } from './ours.js';
-import { ARGUMENTS } from './table/arguments.js';
-import { readToml, TomlMistake } from './read-toml.js';
-import { findSetting } from './table/index.js';
 import type { Problem } from './problem.js';
+import { readToml, TomlMistake } from './read-toml.js';
+import { ARGUMENTS } from './table/arguments.js';
+import { findSetting } from './table/index.js';
 import { wrongType } from './types.js';
-
-export type { Problem } from './problem.js';
 
 export { SETTINGS_FILE } from '../dataset/workspace.js';
 

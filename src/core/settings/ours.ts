@@ -1,8 +1,8 @@
 import type { Family, Goal, Ours, PromptStyle } from './model.js';
 
-export const GOALS: readonly Goal[] = ['character', 'object', 'clothing', 'concept', 'style'];
-export const STYLES: readonly PromptStyle[] = ['natural', 'booru', 'e6'];
-export const FAMILIES: readonly Family[] = ['sd15', 'sd2', 'sdxl'];
+const GOALS: readonly Goal[] = ['character', 'object', 'clothing', 'concept', 'style'];
+const STYLES: readonly PromptStyle[] = ['natural', 'booru', 'e6'];
+const FAMILIES: readonly Family[] = ['sd15', 'sd2', 'sdxl'];
 
 const texts = ['host', 'engine', 'trainer', 'recipe'] as const;
 

@@ -89,7 +89,8 @@ function isLast(file: string, epoch: number, others: readonly Save[], course: Co
   // The last epoch is never saved under its number.
   if (course.total_epochs !== null && epoch >= course.total_epochs) return true;
   const stem = file.replace(/\.[^.]*$/, '');
-  return others.some((other) => other.file !== file && takeApart(other.file).stem === stem);
+  // Asked for every save in every look at a run, so the cheap question comes first.
+  return others.some((other) => other.file.startsWith(stem) && other.file !== file && takeApart(other.file).stem === stem);
 }
 
 /** The trainer is beyond the step of this save, so the file is written. */

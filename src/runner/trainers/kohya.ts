@@ -35,7 +35,7 @@ export function kohyaTrainer(config: TrainerConfig): Trainer {
  * The command as the GUI builds it. The workspace is the working directory, so that the relative paths of the settings
  * count from it (sd-scripts lists `train_data_dir = "."` as any other folder). SDXL has a script of its own.
  */
-export function kohyaCommand(found: Installation, plan: TrainerPlan, accelerate: boolean): TrainerCommand {
+function kohyaCommand(found: Installation, plan: TrainerPlan, accelerate: boolean): TrainerCommand {
   const script = join(found.scripts, plan.family === 'sdxl' ? 'sdxl_train_network.py' : 'train_network.py');
   const launcher = ['-m', 'accelerate.commands.launch', '--dynamo_backend', 'no', '--dynamo_mode', 'default'];
   launcher.push('--mixed_precision', text(plan.values['mixed_precision']) ?? 'no');

@@ -9,10 +9,10 @@ import { readRecording, recordedOutput, type Recording } from './recording.js';
 import { outputEnvironment, type Trainer, type TrainerPlan } from './trainer.js';
 
 /** 400 steps in ten epochs with five saves; its first step comes some seconds after the start. */
-export const defaultRecording = 'x_long_400_steps';
+const defaultRecording = 'x_long_400_steps';
 
 export interface RecordedOptions {
-  /** Name of a recording; {@link defaultRecording} when absent. */
+  /** Name of a recording; one of 400 steps when absent. */
   name?: string;
   /** 1 = the recorded pace. */
   speed?: number;
@@ -54,7 +54,7 @@ export function recordedTrainer(options: RecordedOptions = {}): Trainer {
 }
 
 /** Names of the recordings there are, in order. */
-export async function recordingNames(recordings = recordingsFolder()): Promise<string[]> {
+async function recordingNames(recordings: string): Promise<string[]> {
   const names = await readdir(recordings).catch(() => []);
   return names.filter((name) => existsSync(join(recordings, name, 'truth.json'))).sort();
 }

@@ -8,7 +8,7 @@ export { QueryError } from './query-error.js';
 export type { QueryContext } from './terms.js';
 
 /**
- * Reads a query (design: terms joined by `and`, `or`, `not` and parentheses, a space means `and`) into a function that
+ * Reads a query (terms joined by `and`, `or`, `not` and parentheses, a space means `and`) into a function that
  * says of a picture whether it matches. An empty query matches all. What asks for size, format or alpha does not match
  * a picture whose facts were not read; `needsFacts` tells beforehand.
  * @throws QueryError with one sentence and the column
