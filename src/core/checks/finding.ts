@@ -1,5 +1,6 @@
 import type { Change } from '../journal/change.js';
 
+/** `error`: the result would be wrong or none; `warn`: the guide says otherwise; `info`: worth knowing. */
 export type Level = 'error' | 'warn' | 'info';
 
 /** What can be done about a finding on one key. The change is computed when it is asked for, then shown, then applied. */

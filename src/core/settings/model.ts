@@ -50,6 +50,9 @@ export interface Ours {
   recipe: string | null;
 }
 
+/** What a concept is to become (W07). */
 export type Goal = 'character' | 'object' | 'clothing' | 'concept' | 'style';
+/** How the model is prompted: sentences, or the tags of one of the two vocabularies (T02). */
 export type PromptStyle = 'natural' | 'booru' | 'e6';
+/** What kind of model is trained on (S03). */
 export type Family = 'sd15' | 'sd2' | 'sdxl';

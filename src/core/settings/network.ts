@@ -115,6 +115,7 @@ function typeOf(module: string, args: ReadonlyMap<string, string>): NetworkType 
   return NETWORK_TYPES.find((type) => SHAPES[type].module === module) ?? null;
 }
 
+/** Is it one of LyCORIS, whatever its algorithm, so that it has a preset? */
 export function isLycoris(network: Network): boolean {
   return network.module === LYCORIS;
 }

@@ -1,28 +1,16 @@
-import type { Loss } from './events.js';
-import type { Phase, RunError, Series } from './run-state.js';
+import type { RunError, RunState, Series } from './run-state.js';
 import { isPassed, placeSave, type Course, type Save } from './saves.js';
 
+/** What is shown as it is remembered. */
+type Shown = 'phase' | 'total_steps' | 'train_images' | 'reg_images' | 'average_loss' | 'nan' | 'key_norm' | 'keys_scaled'
+  | 'validation_loss' | 'seconds_per_step' | 'elapsed_s' | 'eta_s' | 'removed' | 'states' | 'warnings';
+
 /** What the reduction remembers between events; `run-state.ts` is the part of it that is shown. */
-export interface Memory extends Course {
+export interface Memory extends Course, Pick<RunState, Shown> {
   epochStarts: Map<number, number>;
-  phase: Phase;
-  total_steps: number | null;
-  train_images: number | null;
-  reg_images: number | null;
-  average_loss: Loss | null;
-  nan: boolean;
-  key_norm: number | null;
-  keys_scaled: number | null;
-  validation_loss: number | null;
-  seconds_per_step: number | null;
-  elapsed_s: number | null;
-  eta_s: number | null;
   saves: Save[];
   /** How many of `saves`, from the first on, are known to be complete. */
   proven: number;
-  removed: string[];
-  states: string[];
-  warnings: string[];
   /** Log records that may name the cause of an exception that says little itself. */
   notes: string[];
   series: Series;
@@ -38,6 +26,7 @@ export interface Memory extends Course {
   fault: RunError | null;
 }
 
+/** What is known before the first byte. */
 export function createMemory(): Memory {
   return {
     phase: 'starting',
