@@ -27,13 +27,14 @@ export function colorsFromEnvironment(env: Readonly<Environment>): ColorGuess {
 }
 
 /**
- * Tells chalk, which reads the environment when it is first imported, the depth that was found. Call the function that it
+ * Tells chalk, which reads the environment when it is first imported, the depth that was found. Without colours it is told
+ * 16, as it would else leave out inverse and bold too, and with them the cursor; the screen takes the colours out. Call the function that it
  * gives once Ink is imported: it puts the environment back, so that programs started later (a trainer that colours its log)
  * are not told to use colours.
  */
 export function tellChalk(depth: ColorDepth, env: Environment): () => void {
   const before = { FORCE_COLOR: env['FORCE_COLOR'], COLORTERM: env['COLORTERM'] };
-  env['FORCE_COLOR'] = String(levels.indexOf(depth));
+  env['FORCE_COLOR'] = String(Math.max(1, levels.indexOf(depth)));
   if (depth === 'truecolor') env['COLORTERM'] = 'truecolor';
   return () => {
     for (const [name, value] of Object.entries(before)) {

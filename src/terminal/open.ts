@@ -68,6 +68,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     images: layer,
+    colorless: colors === 'none',
     onStray: (text) => notes.add(text),
   });
 

@@ -142,6 +142,53 @@ test('a caption that is not UTF-8 is never rewritten, and the reason is said', a
   expect(await readFile(file)).toEqual(bytes);
 });
 
+test('a filter with a mistake lets nothing through, and is not kept', async () => {
+  program = await openProgram({ args: ['demo'], columns: 80, rows: 24 });
+  await program.until('17 images');
+  await program.press('/');
+  await program.type('tag:smile and widht>5');
+  await program.until('there is no term “widht”');
+  await program.until('0 of 17');
+  await program.press('enter');
+  await program.until('The filter cannot be used');
+  // Still in the field: the mistake can be mended.
+  await program.press('ctrl-w');
+  await program.type('width>5\r');
+  await program.until(/[1-9]\d? of 17/);
+});
+
+test('a held key moves a tag as far as it was held', async () => {
+  program = await openProgram({ args: ['demo'], columns: 120, rows: 36 });
+  const file = path.join(workspaceOf(program.home), '4_pipnix/001.txt');
+  await program.until('001.png');
+  await program.press('2', 'j', 'j');
+  const before = (await readFile(file, 'utf8')).trim().split(', ');
+  await program.type('JJJJJ');
+  const wanted = before.toSpliced(2, 1).toSpliced(7, 0, before[2] ?? '');
+  await expect.poll(async () => (await readFile(file, 'utf8')).trim().split(', '), { timeout: 10_000 }).toEqual(wanted);
+});
+
+test('a proposed tag is replaced by the first letter typed', async () => {
+  program = await openProgram({ args: ['demo'], columns: 120, rows: 36 });
+  await program.until('001.png');
+  await program.press('2', 'j', 'D');
+  await program.until('remove tags');
+  await program.type('scarf\r');
+  await program.until('remove “scarf”');
+  await program.until('12 change');
+  await program.press('escape');
+});
+
+test('without colours the cursor is still to be seen', async () => {
+  program = await openProgram({ args: ['demo'], columns: 100, rows: 30, env: { NO_COLOR: '1', COLORTERM: undefined } });
+  await program.until('17 images');
+  await program.press('3');
+  await program.until('T01');
+  const cells = program.cells(0, 0, 100, 30).flat();
+  expect(cells.some((cell) => cell.fg !== null || cell.bg !== null)).toBe(false);
+  expect(cells.filter((cell) => cell.inverse).length).toBeGreaterThan(20);
+});
+
 test('pictures can be left out, and keys can be the person’s own', async () => {
   const home = await mkdtemp(path.join(tmpdir(), 'loradeck-home-'));
   try {

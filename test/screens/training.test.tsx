@@ -156,7 +156,7 @@ describe('a run that went wrong says why, first', () => {
   test('a loss that is nan rings, in the run and in the list', async () => {
     await begin('k_nan_loss');
     const { sees, text } = await show(80, 24);
-    await sees('nan · finished', 20_000);
+    await sees('finished, but the loss is nan', 20_000);
     await sees('✗ the loss is nan since step');
     expect(text()).toContain('loss nan');
   });

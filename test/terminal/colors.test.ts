@@ -26,6 +26,9 @@ test('chalk is told, and the environment is as before afterwards', () => {
   expect(env).toEqual({ TERM: 'xterm', COLORTERM: 'truecolor', FORCE_COLOR: '3' });
   undo();
   expect(env).toEqual({ TERM: 'xterm', COLORTERM: 'yes' });
+  tellChalk('none', env);
+  expect(env['FORCE_COLOR']).toBe('1');
+  undo();
   tellChalk('256', env);
   expect(env).toEqual({ TERM: 'xterm', COLORTERM: 'yes', FORCE_COLOR: '2' });
 });

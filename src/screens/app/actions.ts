@@ -34,6 +34,7 @@ export const appActions: Record<string, Action> = {
     ask(deck, {
       title: 'open a workspace',
       value: deck.session.getState().root ?? '',
+      replace: true,
       submit: (text) => deck.open(text.trim()),
     }),
   'app.quit': (deck) => deck.quit(),

@@ -1,4 +1,4 @@
-import { Box, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { useStore } from 'zustand';
 import { DeckContext, type Deck } from '../deck/deck.js';
 import { bodyRows } from '../parts/body.js';
@@ -7,6 +7,9 @@ import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
+
+/** Below this the panes hold nothing that could be read. */
+const least = { columns: 40, rows: 12 };
 
 /** The frame of the program: header, the screen that is shown, overlays over it, footer. Keys go to the dispatch. */
 export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
@@ -19,7 +22,11 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   return (
     <DeckContext.Provider value={deck}>
       <Box width={columns} height={rows} flexDirection="column">
-        <Frame deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
+        {columns < least.columns || rows < least.rows ? (
+          <Text>{`loradeck needs ${least.columns}×${least.rows} cells; this window has ${columns}×${rows}.`}</Text>
+        ) : (
+          <Frame deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
+        )}
       </Box>
     </DeckContext.Provider>
   );
@@ -58,7 +65,7 @@ function Frame({ deck, dispatch, columns, rows }: FrameProps) {
           </Box>
         ))}
       </Box>
-      <Footer columns={columns} tables={dispatch.tables()} />
+      <Footer columns={columns} tables={dispatch.tables()} overlay={stack.at(-1) ?? null} />
     </>
   );
 }

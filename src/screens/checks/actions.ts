@@ -16,8 +16,10 @@ import { checksView } from './view.js';
 export const checksActions: Record<string, Action> = {
   'checks.down': (deck) => walk(deck, 1),
   'checks.up': (deck) => walk(deck, -1),
-  'checks.pane': (deck) =>
-    deck.view(checksView).setState(({ focus }) => ({ focus: focus === 'findings' ? 'images' : 'findings' })),
+  'checks.pane': (deck) => {
+    const images = under(deck)?.images.length ?? 0;
+    deck.view(checksView).setState(({ focus }) => ({ focus: focus === 'findings' && images > 0 ? 'images' : 'findings' }));
+  },
   'checks.next-image': (deck) => turn(deck, 1),
   'checks.previous-image': (deck) => turn(deck, -1),
   'checks.explain': (deck) => {
@@ -93,6 +95,7 @@ function show(deck: Deck): void {
     marks: new Set(found.map((picture) => picture.id)),
     cursor: first.id,
   });
+  deck.say(`Marked the ${count(found.length, 'image')} of ${finding.rule}; esc shows the others, esc again unmarks.`);
 }
 
 /** The folder to show so that a picture of it is seen. */

@@ -26,8 +26,9 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
   const rule = guideRule(finding.rule);
   const inner = width - 2;
   const said = wrap(finding.message, inner - 2);
-  const why = wrap(rule?.reason ?? rule?.rule ?? '', inner - 2).slice(0, 5);
-  const today = rule?.today ? wrap(`today: ${rule.today}`, inner - 2).slice(0, 4) : [];
+  const quiet = (text: string): Line[] => wrap(text, inner - 4).map((line) => ({ text: line, color: theme.quiet }));
+  const why = atMost(quiet(rule?.reason ?? rule?.rule ?? ''), 5);
+  const today = rule?.today ? atMost(quiet(`today: ${rule.today}`), 4) : [];
   const fix = finding.fix ? `f  ${finding.fix.label}` : rule?.fix ? `what can be done: ${rule.fix}` : '';
   const fixLines = wrap(fix, inner - 2).slice(0, 3);
   const blank = { text: '' };
@@ -36,11 +37,12 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
     ...(fixLines.length > 0 ? [blank] : []),
     ...fixLines.map((text) => ({ text, color: finding.fix ? theme.accent : undefined })),
     blank,
-    ...[...why, ...today].map((text) => ({ text, color: theme.quiet })),
+    ...why,
+    ...today,
   ];
   // Where there is little room, the images come before the reasons, which e shows in full.
   const least = Math.min(finding.images.length, 2);
-  const seen = lines.slice(0, Math.max(1, height - 3 - least));
+  const seen = atMost(lines, Math.max(1, height - 3 - least));
   const rest = Math.max(0, height - 3 - seen.length);
   const names = Math.min(finding.images.length, Math.max(Math.min(least, rest), Math.floor(rest / 3)));
   const first = scrollTo(0, image, finding.images.length, names);
@@ -69,4 +71,10 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
       )}
     </Pane>
   );
+}
+
+/** The first lines; a `…` says that more was cut off. */
+function atMost(lines: readonly Line[], most: number): Line[] {
+  if (lines.length <= most) return [...lines];
+  return lines.slice(0, most).map((line, at) => (at < most - 1 ? line : { ...line, text: `${line.text} …` }));
 }

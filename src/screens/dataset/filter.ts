@@ -1,3 +1,4 @@
+import { visible } from '../../core/session/visible.js';
 import type { Deck } from '../deck/deck.js';
 import type { Overlay } from '../deck/overlay.js';
 import { editField, field, pasteInto, type TextField } from '../parts/text-field.js';
@@ -19,11 +20,18 @@ export function editFilter(deck: Deck): void {
   };
   const overlay: Overlay = {
     name: 'filter',
+    keys: [
+      { key: '⏎', word: 'keep' },
+      { key: 'esc', word: 'back to the filter before' },
+    ],
     render: () => null,
     key: (name) => {
       const { editing } = view.getState();
       if (!editing) return;
-      if (name === 'enter') return leave();
+      if (name === 'enter') {
+        const { error } = visible(deck.session.getState());
+        return error ? deck.say(`The filter cannot be used: ${error.message}.`, 'error') : leave();
+      }
       if (name === 'escape' || name === 'ctrl-c') {
         set(field(before));
         return leave();

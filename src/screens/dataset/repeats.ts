@@ -26,6 +26,10 @@ export function changeRepeats(deck: Deck): void {
         title: 'change repeats',
         lead: `${concept.folder} is called ${folder} from now on`,
         change: renameConcept(dataset, concept.folder, folder),
+        done: () => {
+          if (deck.session.getState().folder === null) return;
+          deck.session.setState({ folder });
+        },
       });
     },
   });

@@ -7,7 +7,7 @@ import type { Room } from '../deck/overlay.js';
 import { Field } from '../parts/field.js';
 import { Pane } from '../parts/pane.js';
 import { issuesByImage, worst } from '../parts/issues.js';
-import { count, cut, fill } from '../parts/text.js';
+import { count, fill, wrap } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { Details } from './details.js';
 import { datasetLayout } from './layout.js';
@@ -32,8 +32,9 @@ export function DatasetScreen({ columns, rows }: Room) {
   return (
     <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
       <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused>
-        <FilterLine session={session} view={view} shown={pictures.length} error={error?.message ?? null} width={inner} />
-        {pictures.length === 0 && <Empty session={session} width={inner} />}
+        <FilterLine session={session} view={view} shown={pictures.length} width={inner} />
+        {error && <FilterError error={error} width={inner} />}
+        {pictures.length === 0 && !error && <Empty session={session} width={inner} />}
         {view.mode === 'grid'
           ? tileRows.map((row) => (
               <Box key={row[0]?.id}>
@@ -63,6 +64,7 @@ export function DatasetScreen({ columns, rows }: Room) {
       </Pane>
       <Details
         picture={picture}
+        trained={session.dataset?.concepts.some((concept) => concept.folder === picture?.folder) ?? false}
         findings={picture ? (issues.get(picture.path) ?? none) : none}
         width={layout.detail.width}
         height={layout.detail.height}
@@ -77,31 +79,37 @@ interface FilterProps {
   session: Session;
   view: DatasetView;
   shown: number;
-  error: string | null;
   width: number;
 }
 
-function FilterLine({ session, view, shown, error, width }: FilterProps) {
+function FilterLine({ session, view, shown, width }: FilterProps) {
   const all = folderPictures(session.dataset, session.folder).length;
-  const right = error ? '' : session.filter === '' && !view.editing ? '' : `${shown} of ${all}`;
-  const room = width - right.length - 5;
+  const right = session.filter === '' && !view.editing ? '' : ` ${shown} of ${all}`;
+  const room = Math.max(1, width - right.length - 3);
   return (
     <Box>
       <Text color={view.editing ? theme.focus : theme.quiet}> / </Text>
       {view.editing ? (
         <Box width={room}>
-          <Field field={view.editing} width={error ? Math.floor(room / 2) : room} hint='tag:smile and not tag:"white background"' />
-          {error && (
-            <Text color={theme.error} wrap="truncate">
-              {' '}
-              {signs.error} {cut(error, Math.floor(room / 2) - 4)}
-            </Text>
-          )}
+          <Field field={view.editing} width={room} hint="tag:smile width>=768 …" />
         </Box>
       ) : (
         <Text color={session.filter === '' ? theme.quiet : undefined}>{fill(session.filter || 'all images', room)}</Text>
       )}
       <Text>{right}</Text>
+    </Box>
+  );
+}
+
+/** What is wrong with the filter, under the place where it is wrong. */
+function FilterError({ error, width }: { error: { message: string; column: number }; width: number }) {
+  const lines = wrap(`${signs.error} ${error.message}`, width - 4);
+  return (
+    <Box flexDirection="column">
+      <Text color={theme.error}>{`${' '.repeat(Math.min(3 + error.column, width - 2))}▲`}</Text>
+      {lines.map((line, row) => (
+        <Text key={row} color={theme.error}>{`   ${line}`}</Text>
+      ))}
     </Box>
   );
 }

@@ -15,8 +15,8 @@ export interface Deck {
   runs: Runs;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
-  /** Opens a folder: its dataset, settings, history and runs. Says why in the status line when it can't. */
-  open(root: string): Promise<void>;
+  /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */
+  open(root: string): Promise<boolean>;
   /** Reads the workspace again. */
   reload(): Promise<void>;
   /** Applies a change through the journal: first in memory, so that the next key sees it, then on disk. False = refused. */

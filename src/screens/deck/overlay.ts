@@ -9,6 +9,8 @@ export interface Room {
 /** A dialog, prompt or page over the screen. The topmost one gets every key. */
 export interface Overlay {
   name: string;
+  /** What its keys do, for the key line; most dialogs say it in their own border. */
+  keys?: readonly { key: string; word: string }[];
   /** Draws it; null when the screen itself shows what the overlay edits (the filter line). */
   render(room: Room): ReactNode;
   key(name: string): void;

@@ -30,7 +30,7 @@ export class Workplace {
     );
   }
 
-  async open(root: string): Promise<void> {
+  async open(root: string): Promise<boolean> {
     const full = path.resolve(root.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~'));
     try {
       const { scanWorkspace } = await import('../../core/dataset/scan.js');
@@ -61,7 +61,7 @@ export class Workplace {
       const begun = settings.text !== null || dataset.concepts.length > 0 || settings.broken !== null;
       const ready = known && begun && !dataset.isConceptFolder;
       this.session.setState({ folder: folders(dataset)[0] ?? null, screen: ready ? 'dataset' : 'welcome' });
-      if (!ready) return;
+      if (!ready) return true;
       // Only a workspace gets a `.loradeck` folder; opening also rolls back what a crash left half done.
       await this.openJournal(full);
       const { rememberWorkspace } = await import('../../runner/known-workspaces.js');
@@ -69,10 +69,12 @@ export class Workplace {
       this.lookout.drop();
       this.lookout.look();
       await this.runs.open(full);
+      return true;
     } catch (error) {
       // What was open stays open; with nothing open the welcome screen offers a way on.
       if (this.session.getState().dataset === null) this.session.setState({ root: null, screen: 'welcome' });
       this.say(sentence(error), 'error');
+      return false;
     }
   }
 
@@ -117,7 +119,9 @@ export class Workplace {
 
   async takeBack(direction: 'undo' | 'redo'): Promise<void> {
     await this.write(async () => {
-      const next = this.session.getState()[direction];
+      // Another program, or a command, may have changed something since.
+      await this.journal?.history();
+      const next = this.journal?.last[direction];
       if (!next || !this.journal) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
       if (direction === 'undo') await this.journal.undo();
       else await this.journal.redo();

@@ -18,7 +18,7 @@ export function diffLines(change: Change): DiffRow[] {
 }
 
 function entryLines(entry: Entry): DiffRow[] {
-  if (entry.kind === 'move') return [{ file: entry.from, pieces: [{ text: `→ ${entry.to}`, state: 'added' }] }];
+  if (entry.kind === 'move') return [{ file: entry.from, pieces: [{ text: `→ ${entry.to}`, state: 'kept' }] }];
   const file = entry.path;
   if (entry.kind === 'blob') {
     const state = entry.after === null ? 'removed' : 'added';

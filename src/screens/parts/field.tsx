@@ -9,10 +9,12 @@ interface Props {
   width: number;
   /** Shown while nothing is typed. */
   hint?: string;
+  /** The whole text is marked: a letter takes its place. */
+  selected?: boolean;
 }
 
 /** One line of editable text with a block cursor; scrolls sideways so that the cursor stays in sight. */
-export function Field({ field, width, hint = '' }: Props) {
+export function Field({ field, width, hint = '', selected = false }: Props) {
   const before = printable(field.text.slice(0, field.cursor));
   const rest = printable(field.text.slice(field.cursor));
   const [first = ' '] = [...new Intl.Segmenter().segment(rest)].map((part) => part.segment);
@@ -28,7 +30,7 @@ export function Field({ field, width, hint = '' }: Props) {
   const room = width - stringWidth(seen) - stringWidth(first);
   return (
     <Text wrap="truncate">
-      {seen}
+      <Text inverse={selected}>{seen}</Text>
       <Text inverse>{first}</Text>
       {head(rest.slice(first.length), room)}
     </Text>

@@ -1,18 +1,28 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import { summarize } from '../../core/checks/finding.js';
+import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { Session } from '../../core/session/session.js';
 import { isLive } from '../../core/training/run-row.js';
+import type { Overlay } from '../deck/overlay.js';
 import { useSession } from '../deck/use.js';
 import { keyLine, type Binding } from './bindings.js';
-import { count, cut, fill, number } from './text.js';
+import { byScreen } from './issues.js';
+import { cut, fill, number } from './text.js';
 import { signs, theme } from './theme.js';
 
+interface Props {
+  columns: number;
+  tables: ReadonlyArray<readonly Binding[]>;
+  /** The dialog that has the keys, if one is open. */
+  overlay: Overlay | null;
+}
+
 /** Two lines: what is wrong and what runs, with the last change and its undo; then the keys of this screen. */
-export function Footer({ columns, tables }: { columns: number; tables: ReadonlyArray<readonly Binding[]> }) {
+export function Footer({ columns, tables, overlay }: Props) {
   const message = useSession((session) => session.message);
   const left = useSession(state);
   const undo = useSession((session) => session.undo);
+  const keys = overlay ? (overlay.keys ?? [{ key: 'esc', word: 'leave' }]) : keyLine(tables, columns);
   const right = message ? message.text : undo ? `${undo.what} · u undo` : '';
   const tone = message?.tone ?? 'info';
   const sign = message && tone !== 'info' ? `${signs[tone]} ` : '';
@@ -25,7 +35,7 @@ export function Footer({ columns, tables }: { columns: number; tables: ReadonlyA
       </Text>
       <Text wrap="truncate">
         {' '}
-        {keyLine(tables, columns).map(({ key, word }, index) => (
+        {keys.map(({ key, word }, index) => (
           <Text key={index}>
             <Text bold color={theme.accent}>
               {key}
@@ -38,13 +48,19 @@ export function Footer({ columns, tables }: { columns: number; tables: ReadonlyA
   );
 }
 
+/** `dataset ✗2 ▲7`; empty when there is nothing to say. */
+function tally(where: string, findings: readonly Finding[]): string {
+  const { error, warn } = summarize(findings);
+  const counts = [error > 0 ? `${signs.error}${error}` : '', warn > 0 ? `${signs.warn}${warn}` : ''].filter(Boolean);
+  return counts.length > 0 ? `${where} ${counts.join(' ')}` : '';
+}
+
 function state(session: Session): string {
   const parts: string[] = [];
   if (session.findings) {
-    const { error, warn } = summarize(session.findings);
-    if (error > 0) parts.push(`${signs.error} ${count(error, 'error')}`);
-    if (warn > 0) parts.push(`${signs.warn} ${count(warn, 'warning')}`);
-    if (error + warn === 0) parts.push(`${signs.good} nothing wrong found`);
+    const { dataset, settings } = byScreen(session.findings);
+    const said = [tally('dataset', dataset), tally('settings', settings)].filter(Boolean);
+    parts.push(...(said.length > 0 ? said : [`${signs.good} nothing wrong found`]));
   }
   if (session.work) parts.push(`${session.work.what} ${number(session.work.done)}/${number(session.work.total)}`);
   const live = session.runs.find(isLive);

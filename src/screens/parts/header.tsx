@@ -23,10 +23,12 @@ export function Header({ columns }: { columns: number }) {
   const badges = useSession(badge);
   const [checks = '', settings = '', training = ''] = badges.split('\n');
   const sign = (name: ScreenName) => ({ checks, settings, training })[name as string] ?? '';
-  const widthOf = (titles: readonly string[]) => tabs.reduce((sum, tab, at) => sum + stringWidth(`${titles[at]}${sign(tab.name)}`) + 4, 0);
+  // The sign of a run counts always, so that the tabs do not jump when one starts.
+  const widthOf = (titles: readonly string[]) =>
+    tabs.reduce((sum, tab, at) => sum + stringWidth(`${titles[at]}${tab.name === 'training' ? ' ●' : sign(tab.name)}`) + 4, 0);
   const full = tabs.map((tab) => tab.title);
   // Where there is no room for all titles, only the screen that is shown has one.
-  const titles = widthOf(full) + 20 <= columns ? full : tabs.map((tab) => (tab.name === screen ? tab.title : ''));
+  const titles = widthOf(full) + 16 <= columns ? full : tabs.map((tab) => (tab.name === screen ? tab.title : ''));
   const left = Math.max(9, columns - widthOf(titles) - 1);
   return (
     <Box width={columns} height={1} flexShrink={0}>

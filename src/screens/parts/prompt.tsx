@@ -24,6 +24,8 @@ export interface Suggestion {
 export interface PromptOptions {
   title: string;
   value?: string;
+  /** The value is only a proposal: the first letter typed takes its place. */
+  replace?: boolean;
   hint?: string;
   /** What is suggested for the text so far. */
   suggest?: (text: string) => Suggestion[];
@@ -40,16 +42,23 @@ interface PromptState {
   /** Chosen suggestion; -1 = the text as typed. */
   chosen: number;
   turn: number;
+  /** The value was not touched yet, and a letter takes its place. */
+  fresh: boolean;
 }
 
 /** Asks for one line of text, with completion under it. Enter accepts, esc leaves, tab takes the suggestion. */
 export function ask(deck: Deck, options: PromptOptions): void {
-  const store = createStore<PromptState>(() => ({ field: field(options.value), chosen: -1, turn: 0 }));
+  const store = createStore<PromptState>(() => ({
+    field: field(options.value),
+    chosen: -1,
+    turn: 0,
+    fresh: options.replace === true,
+  }));
   const overlay: Overlay = {
     name: 'prompt',
     render: (room) => <Prompt store={store} options={options} room={room} />,
     key: (name) => press(deck, overlay, store, options, name),
-    paste: (text) => store.setState((state) => ({ field: pasteInto(state.field, text), chosen: -1 })),
+    paste: (text) => store.setState((state) => ({ field: pasteInto(state.fresh ? field() : state.field, text), chosen: -1, fresh: false })),
   };
   deck.show(overlay);
 }
@@ -68,11 +77,12 @@ function press(deck: Deck, overlay: Overlay, store: StoreApi<PromptState>, optio
   if (name === 'up' || name === 'ctrl-p') return store.setState({ chosen: Math.max(-1, state.chosen - 1) });
   if (name === 'tab') {
     const taken = chosen ?? suggestions[0];
-    if (taken) store.setState({ field: field(taken.text), chosen: -1 });
+    if (taken) store.setState({ field: field(taken.text), chosen: -1, fresh: false });
     return;
   }
-  const edited = editField(state.field, name);
-  if (edited) store.setState({ field: edited, chosen: -1 });
+  const isLetter = [...name].length === 1 || name === 'space';
+  const edited = editField(state.fresh && isLetter ? field() : state.field, name);
+  if (edited) store.setState({ field: edited, chosen: -1, fresh: false });
 }
 
 async function submit(deck: Deck, overlay: Overlay, options: PromptOptions, text: string): Promise<void> {
@@ -92,7 +102,7 @@ function Prompt({ store, options, room }: { store: StoreApi<PromptState>; option
   return (
     <Dialog title={options.title} foot={`${toggle}⏎ accept · esc leave`} width={width} height={seen.length + (about ? 4 : 3)} room={room}>
       <Box paddingX={1}>
-        <Field field={state.field} width={inner} hint={options.hint} />
+        <Field field={state.field} width={inner} hint={options.hint} selected={state.fresh} />
       </Box>
       {about && (
         <Box paddingX={1}>

@@ -15,6 +15,8 @@ export interface Proposal {
   change: Change;
   /** Above the lines: `15 change, 3 have it already`. */
   lead: string;
+  /** What follows from it and stands in no file, in lines. */
+  notes?: readonly string[];
   /** What cannot be done for some files, in sentences. */
   warnings?: readonly string[];
   /** After it was applied. */
@@ -25,7 +27,7 @@ export interface Proposal {
 export function propose(deck: Deck, proposal: Proposal): void {
   const { change } = proposal;
   if (change.entries.length === 0) {
-    deck.say(proposal.warnings?.[0] ?? `Nothing to change: ${proposal.lead}.`, 'info');
+    deck.say(proposal.warnings?.[0] ?? 'There is nothing to change.', 'info');
     return;
   }
   const rows = diffLines(change);
@@ -59,7 +61,8 @@ function Sheet({ store, proposal, rows, room }: Props) {
   const { first } = useStore(store);
   const width = Math.min(120, room.columns - 2);
   const warnings = proposal.warnings ?? [];
-  const fixed = 3 + warnings.length;
+  const notes = (proposal.notes ?? []).slice(0, Math.max(0, room.rows - rows.length - warnings.length - 4));
+  const fixed = 3 + warnings.length + notes.length;
   const height = Math.min(room.rows, rows.length + fixed);
   const seen = Math.max(1, height - fixed);
   const start = Math.max(0, Math.min(first, rows.length - seen));
@@ -80,6 +83,11 @@ function Sheet({ store, proposal, rows, room }: Props) {
       {rows.slice(start, start + seen).map((row, index) => (
         <Box key={start + index} paddingX={1}>
           <DiffLine row={row} width={width - 4} />
+        </Box>
+      ))}
+      {notes.map((note, row) => (
+        <Box key={`n${row}`} paddingX={1}>
+          <Text color={theme.quiet}>{cut(note, width - 4)}</Text>
         </Box>
       ))}
     </Dialog>

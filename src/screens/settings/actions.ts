@@ -12,6 +12,7 @@ import { editValue } from './edit-value.js';
 import { fixAll, fixOne, proposeEdit } from './fixes.js';
 import { edit, newest } from './newest.js';
 import { findSettings, searchSuggestions } from './search.js';
+import { whatChanges } from './what-changes.js';
 import { settingsView } from './view.js';
 
 /** What the keys of the Settings screen do. */
@@ -121,7 +122,10 @@ function chooseRecipe(deck: Deck): void {
   if (!file || file.broken !== null) return refuse(deck);
   const goal = goalOf(file);
   const now = file.ours.recipe === NO_RECIPE ? NO_RECIPE : recipeOf(file)?.id;
-  const set = (id: string, label: string) => () => proposeEdit(deck, `recipe ${id}`, label, setOurs(file, 'recipe', id));
+  const set = (id: string, label: string) => () => {
+    const change = setOurs(file, 'recipe', id);
+    proposeEdit(deck, `recipe ${id}`, label, change, whatChanges(file, change));
+  };
   const offered = RECIPES.filter((recipe) => recipe.goal === goal || recipe.id === now);
   choose(deck, 'the recipe that fills in what you do not set', [
     ...offered.map(({ id, label }) => ({ label: `${id}${id === now ? '  (now)' : ''}`, about: `For ${label}.`, run: set(id, `for ${label}`) })),

@@ -69,8 +69,8 @@ function nameOf({ rule, key }: Finding): string {
 }
 
 /** Shows an edit of the settings as a diff; applied, it counts at once. */
-export function proposeEdit(deck: Deck, title: string, lead: string, change: Change): void {
-  propose({ ...deck, apply: () => edit(deck, () => change) }, { title, lead, change });
+export function proposeEdit(deck: Deck, title: string, lead: string, change: Change, notes: readonly string[] = []): void {
+  propose({ ...deck, apply: () => edit(deck, () => change) }, { title, lead, change, notes });
 }
 
 /** The settings once everything is written; null, with the reason said, when they cannot be edited. */

@@ -24,7 +24,7 @@ export function AddLine({ adding, again, width }: Props) {
     );
   }
   const suggestions = addSuggestions(deck, adding.field.text);
-  const typed = Math.min(Math.max(28, adding.field.text.length + 2), Math.floor(width / 2));
+  const typed = Math.max(Math.min(34, width - 4), Math.floor(width * 0.45));
   let room = width - typed - 8;
   return (
     <Box width={width}>

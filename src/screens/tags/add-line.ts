@@ -23,6 +23,12 @@ export function openAddLine(deck: Deck): void {
   };
   const overlay: Overlay = {
     name: 'add tags',
+    keys: [
+      { key: '⏎', word: 'write' },
+      { key: 'tab', word: 'take the suggestion' },
+      { key: '↓↑', word: 'choose one' },
+      { key: 'esc', word: 'leave' },
+    ],
     render: () => null,
     key: (name) => {
       const { adding } = view.getState();
@@ -34,7 +40,11 @@ export function openAddLine(deck: Deck): void {
         const tags = typedTags(suggestions[adding.chosen]?.text ?? text);
         if (tags.length === 0) return close();
         view.setState({ adding: { field: field(), chosen: -1 } });
-        return void addHere(deck, tags);
+        return void addHere(deck, tags).then((done) => {
+          // What could not be written is given back, unless the next tag is being typed already.
+          const now = view.getState().adding;
+          if (!done && now?.field.text === '') view.setState({ adding: { field: field(text), chosen: -1 } });
+        });
       }
       if (name === 'tab') {
         const taken = suggestions[Math.max(0, adding.chosen)];

@@ -6,6 +6,7 @@ import { addTags, removeTags, replaceTag } from '../../core/tags/verbs.js';
 import type { Deck } from '../deck/deck.js';
 import { ask } from '../parts/prompt.js';
 import { propose } from '../parts/propose.js';
+import { count } from '../parts/text.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { bulkScope } from './scope.js';
 
@@ -15,6 +16,7 @@ function proposeTags(deck: Deck, title: string, have: string, verb: (scope: Scop
   try {
     const change = verb(scope);
     const changed = change.images;
+    if (changed === 0 && change.skipped.length === 0) return deck.say(`Nothing to ${title}: ${count(change.unchanged, 'image')} ${have}.`);
     propose(deck, {
       title: `${title} · ${name}`,
       lead: `${changed} change${change.unchanged > 0 ? `, ${change.unchanged} ${have}` : ''}`,
@@ -57,6 +59,7 @@ export function bulkRemove(deck: Deck, value = ''): void {
   ask(deck, {
     title: `remove tags · ${name}`,
     value,
+    replace: true,
     hint: 'one or several, between commas',
     suggest: (text) => suggestTags(deck.index, text),
     submit: (text) => {
@@ -73,6 +76,7 @@ export function bulkReplace(deck: Deck, value = ''): void {
   ask(deck, {
     title: `replace a tag · ${name}`,
     value,
+    replace: true,
     hint: 'the tag that goes',
     suggest: (text) => suggestTags(deck.index, text),
     submit: (old) => {

@@ -1,5 +1,6 @@
 import type { TagChange } from '../../core/tags/edit-captions.js';
 import type { Picture } from '../../core/dataset/model.js';
+import { current } from '../../core/session/visible.js';
 import { InvalidTag, sameTag } from '../../core/tags/same-tag.js';
 import { addTags, editCaption, removeTags, replaceTag, setTags } from '../../core/tags/verbs.js';
 import type { Action, Deck } from '../deck/deck.js';
@@ -39,7 +40,12 @@ function remember(deck: Deck, what: string, run: Action): void {
 export async function addHere(deck: Deck, tags: readonly string[]): Promise<boolean> {
   const picture = editable(deck);
   if (!picture || tags.length === 0) return false;
-  const done = await edit(deck, picture, () => addTags(scopeOf(deck, [picture]), tags));
+  const adding = edit(deck, picture, () => addTags(scopeOf(deck, [picture]), tags));
+  // The caption shows them already: the cursor goes to the last one.
+  const after = current(deck.session.getState()).picture?.tags ?? [];
+  const added = after.findIndex((tag) => sameTag(tag, tags.at(-1) ?? ''));
+  if (added >= 0) deck.view(tagsView).setState({ at: added });
+  const done = await adding;
   if (done) remember(deck, `add ${tags.join(', ')}`, async (other) => void (await addHere(other, tags)));
   return done;
 }
@@ -72,7 +78,9 @@ export async function moveHere(deck: Deck, delta: number): Promise<void> {
   if (tag === undefined || to < 0 || to > tags.length) return;
   tags.splice(to, 0, tag);
   const concepts = deck.session.getState().dataset?.concepts ?? [];
-  if (await edit(deck, picture, () => setTags(picture, tags, concepts))) view.setState({ at: to });
+  // The cursor goes first: the next key may come before this one is written.
+  view.setState({ at: to });
+  if (!(await edit(deck, picture, () => setTags(picture, tags, concepts)))) view.setState({ at });
 }
 
 /** Gives the image a tag of the set, or takes it off when it is there. */

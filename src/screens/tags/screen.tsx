@@ -33,6 +33,7 @@ export function TagsScreen({ columns, rows }: Room) {
       key="tags"
       picture={picture}
       activation={concept?.activation ?? []}
+      editable={concept !== undefined}
       findings={picture ? (issues.get(picture.path) ?? []) : []}
       at={view.at}
       focused={view.focus === 'tags'}

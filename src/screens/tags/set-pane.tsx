@@ -24,6 +24,7 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
   const { index } = useDeck();
   const all = index.list();
   const rows = height - 2;
+  const narrow = width < 38;
   return (
     <Pane title="of the set" foot={count(all.length, 'tag')} width={width} height={height} focused={focused}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
@@ -33,8 +34,8 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
         return (
           <Text key={tag} inverse={selected} wrap="truncate">
             <Text color={selected ? undefined : theme.good}>{here ? ' ● ' : '   '}</Text>
-            {fill(tag, width - 2 - 3 - 11)}
-            <Text color={selected ? undefined : theme.quiet}>{`${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
+            {fill(tag, width - 2 - 3 - (narrow ? 5 : 11))}
+            <Text color={selected ? undefined : theme.quiet}>{narrow ? `${fill(String(images), 4, 'right')} ` : `${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
           </Text>
         );
       })}

@@ -13,6 +13,8 @@ interface Props {
   picture: Picture | null;
   /** Activation tags of the picture's concept. */
   activation: readonly string[];
+  /** Is it an image of a concept? */
+  editable: boolean;
   findings: readonly Finding[];
   at: number;
   focused: boolean;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The tags of the image in their order, with how many images of the set have each, and what the checks say below. */
-export const TagsPane = memo(function TagsPane({ picture, activation, findings, at, focused, width, height }: Props) {
+export const TagsPane = memo(function TagsPane({ picture, activation, editable, findings, at, focused, width, height }: Props) {
   const { index } = useDeck();
   const tags = picture?.tags ?? [];
   const said = findings.slice(0, Math.min(4, Math.max(0, height - 8)));
@@ -31,20 +33,21 @@ export const TagsPane = memo(function TagsPane({ picture, activation, findings, 
   return (
     <Pane title="tags" foot={count(tags.length, 'tag')} width={width} height={height} focused={focused}>
       {tags.length === 0 && (
-        <Text color={theme.quiet}> {picture?.caption ? 'The caption is empty.' : picture ? 'No caption file yet.' : ''} a adds tags.</Text>
+        <Text color={theme.quiet} wrap="truncate">{cut(` ${emptyText(picture, editable)}`, inner)}</Text>
       )}
       {tags.slice(first, first + rows).map((tag, row) => {
         const number = first + row;
         const isActivation = activation.some((other) => sameTag(other, tag));
         const selected = focused && number === at;
         const note = isActivation ? 'activation' : String(index.count(tag));
+        const noteWidth = Math.max(4, note.length + 1);
         return (
           <Text key={number} inverse={selected} wrap="truncate">
             <Text color={selected ? undefined : theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
             <Text color={isActivation && !selected ? theme.activation : undefined} bold={isActivation}>
-              {fill(tag, inner - 5 - 11)}
+              {fill(tag, inner - 5 - noteWidth)}
             </Text>
-            <Text color={selected ? undefined : theme.quiet}>{fill(note, 11, 'right')} </Text>
+            <Text color={selected ? undefined : theme.quiet}>{fill(note, noteWidth, 'right')} </Text>
           </Text>
         );
       })}
@@ -63,3 +66,9 @@ export const TagsPane = memo(function TagsPane({ picture, activation, findings, 
     </Pane>
   );
 });
+
+function emptyText(picture: Picture | null, editable: boolean): string {
+  if (!picture) return 'There is no image here.';
+  if (!editable) return 'An original: only images of a concept are tagged.';
+  return picture.caption ? 'The caption is empty. a adds tags.' : 'No caption file yet. a adds tags.';
+}

@@ -74,7 +74,7 @@ function label({ recording }: RunRow): string {
 
 function doing(row: RunRow): string {
   const { phase, epoch, total_epochs, nan } = row.state;
-  if (nan) return `nan · ${stateWord(row.state)}`;
+  if (nan && row.state.outcome !== 'finished') return `nan · ${stateWord(row.state)}`;
   if (isLive(row) && epoch !== null && (phase === 'training' || phase === 'saving')) return `epoch ${epoch}/${number(total_epochs)}`;
   return stateWord(row.state);
 }

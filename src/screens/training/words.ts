@@ -34,12 +34,15 @@ const phases: Record<Phase, string> = {
 };
 
 /** The sign of a run and its colour: ● live, ✓ finished, ✗ failed, ■ stopped, ? vanished. */
-export function signOf({ outcome }: Pick<RunState, 'outcome'>): Sign {
+export function signOf({ outcome, nan }: Pick<RunState, 'outcome' | 'nan'>): Sign {
+  // What was trained with a loss of nan is broken, however the run ended (Q03).
+  if (outcome === 'finished' && nan) return { sign: '✗', color: theme.error };
   return outcome === null ? { sign: '●', color: theme.good } : outcomes[outcome];
 }
 
 /** One or two words for what a run is doing, or how it ended. */
-export function stateWord({ outcome, phase }: Pick<RunState, 'outcome' | 'phase'>): string {
+export function stateWord({ outcome, phase, nan }: Pick<RunState, 'outcome' | 'phase' | 'nan'>): string {
+  if (outcome === 'finished' && nan) return 'finished, but the loss is nan';
   return outcome === null ? phase : outcomes[outcome].words;
 }
 

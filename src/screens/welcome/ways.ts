@@ -26,7 +26,7 @@ export function ways(session: Pick<Session, 'root' | 'dataset'>): Way[] {
     list.push({
       label: `open ${printable(path.basename(parent))}, the folder above`,
       about: 'The workspace, and the folder that the trainer is given, is the parent of the N_name folders (W01).',
-      run: (deck) => deck.open(parent),
+      run: async (deck) => void (await deck.open(parent)),
     });
   }
   if (root !== null && dataset && !dataset.isConceptFolder) {
@@ -74,6 +74,7 @@ function openOther(deck: Deck): void {
   ask(deck, {
     title: 'open a folder',
     value: deck.session.getState().root ?? `${process.cwd()}/`,
+    replace: true,
     submit: (text) => deck.open(text.trim()),
   });
 }

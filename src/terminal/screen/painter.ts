@@ -25,6 +25,8 @@ export class Painter {
   constructor(
     private readonly columns: number,
     private readonly links: Links,
+    /** No colours are wanted (NO_COLOR); bold, inverse and the like are no colours and stay. */
+    private readonly colorless = false,
   ) {}
 
   /** Where the cursor is taken to be is forgotten, and the style is the terminal's own. */
@@ -158,7 +160,8 @@ export class Painter {
     return true;
   }
 
-  private style(to: Pen): void {
+  private style(wanted: Pen): void {
+    const to = this.colorless ? { fg: 0, bg: 0, attributes: wanted.attributes } : wanted;
     if (this.pen.attributes >> linkShift !== to.attributes >> linkShift) this.text += this.links.sequence(to.attributes >> linkShift);
     this.text += sgrBetween(this.pen, to);
     this.pen.fg = to.fg;

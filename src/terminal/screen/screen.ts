@@ -13,6 +13,8 @@ export interface ScreenOptions {
   rows: number;
   /** The pictures; without it holes stay blank. */
   images?: ImageLayer;
+  /** Leaves colours out, whatever the frames hold. */
+  colorless?: boolean;
   /** Gets text that was printed between frames (a `console.log` under Ink), which has no place on the screen. */
   onStray?: (text: string) => void;
 }
@@ -63,7 +65,7 @@ export class Screen {
   constructor(private readonly options: ScreenOptions) {
     this.inner = new ScreenStream(options, (text) => this.take(text), (done) => this.afterFlush(done));
     this.stream = this.inner as unknown as NodeJS.WriteStream;
-    this.painter = new Painter(options.columns, this.links);
+    this.painter = new Painter(options.columns, this.links, options.colorless);
     options.stdout.on('resize', this.resized);
     options.stdout.on('drain', this.drained);
     this.unsubscribe = options.images?.subscribe(() => this.refreshSoon());
@@ -169,7 +171,7 @@ export class Screen {
 
   private forget(columns: number, rows: number): void {
     this.links = new Links();
-    this.painter = new Painter(columns, this.links);
+    this.painter = new Painter(columns, this.links, this.options.colorless);
     this.shown = Array.from({ length: rows }, () => new Line(columns));
     this.rows = [];
   }
