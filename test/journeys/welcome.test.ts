@@ -28,6 +28,9 @@ test('a folder with originals becomes a workspace with its first concept', async
   await program.until('loradeck.toml is written');
   await program.press('enter');
   await program.until('new concept from 3 images of Raw');
+  await program.type('a/b\r');
+  await program.until('holds a slash');
+  await program.press('ctrl-u');
   await program.type('hmbrgrlora\r');
   await program.until('what is hmbrgrlora?');
   await program.press('2');

@@ -73,6 +73,17 @@ export function renameConcept(dataset: Dataset, folder: string, newFolder: strin
   return { what: `renamed ${printable(folder)} to ${printable(newFolder)}`, images, entries };
 }
 
+/** Why a concept cannot bear this activation text, in one sentence; null when it can. */
+export function nameProblem(dataset: Dataset, name: string): string | null {
+  try {
+    checkFolder(dataset, `1_${name.trim()}`, null);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidConcept) return error.message;
+    throw error;
+  }
+}
+
 function checkFolder(dataset: Dataset, folder: string, renamed: string | null): void {
   const shown = printable(folder);
   const { repeats, text } = folderName(folder);

@@ -1,4 +1,4 @@
-import { InvalidConcept, newConcept as makeConcept } from '../../core/dataset/create.js';
+import { InvalidConcept, nameProblem, newConcept as makeConcept } from '../../core/dataset/create.js';
 import type { Picture } from '../../core/dataset/model.js';
 import type { Goal } from '../../core/settings/model.js';
 import type { Deck } from '../deck/deck.js';
@@ -23,9 +23,13 @@ export function newConcept(deck: Deck): void {
   ask(deck, {
     title: `new concept from ${count(images.length, marked.length > 0 ? 'marked image' : 'image')} of Raw`,
     hint: 'activation text: a made-up word such as hmbrgrlora',
-    about: (text) => ({ text: `The folder is called 1_${text.trim() || '…'}; every caption begins with that text (W04).`, tone: 'info' }),
+    about: (text) => {
+      const problem = text.trim() === '' ? null : nameProblem(dataset, text);
+      if (problem) return { text: problem, tone: 'error' };
+      return { text: `The folder is called 1_${text.trim() || '…'}; every caption begins with that text (W04).`, tone: 'info' };
+    },
     submit: (text) => {
-      if (text.trim() === '') return false;
+      if (nameProblem(dataset, text)) return false;
       askGoal(deck, `what is ${text.trim()}?`, (goal) => show(deck, text.trim(), goal, images));
     },
   });
