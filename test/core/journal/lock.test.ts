@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WorkspaceBusy } from '../../../src/core/journal/errors.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
 import { takeLock } from '../../../src/core/journal/lock.js';
+import { until } from '../../runner/temp-folder.js';
 import { change, contents, text, workspace } from './workspace.js';
 
 /** Lays a lock as another program would have left it. */
@@ -64,14 +65,14 @@ test.skipIf(process.platform !== 'linux')('a pid that another program has by now
   await (await takeLock(folder, 100))();
 });
 
-test.skipIf(process.platform !== 'linux')('an owner that was killed is dead although nobody took note of its end yet', async () => {
+test.skipIf(process.platform !== 'linux')('an owner that has ended is dead although nobody took note of its end yet', async () => {
   const folder = await workspace();
   const owner = await ownOwner(folder);
   // The shell turns into a sleep, which never asks how its child ended.
-  const parent = spawn('sh', ['-c', 'sh -c "kill -9 $$" & echo $!; exec sleep 60']);
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60']);
   onTestFinished(() => void parent.kill('SIGKILL'));
   const pid = Number(String((await once(parent.stdout, 'data') as [Buffer])[0]).trim());
-  while (!(await readFile(`/proc/${pid}/stat`, 'utf8')).includes(') Z ')) await new Promise(setImmediate);
+  await until('its end', async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).includes(') Z '));
   const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
   const started = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[19];
   await leftLock(folder, { ...owner, pid, started: `${boot} ${started}` });
