@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -96,6 +97,12 @@ describe('the trainer’s rules of images and captions', () => {
     await put({ '1_x/a_b_c_d.png': 'x', '1.txt': 'x, odd', '2_x/a_b_c.png': 'x', '2.txt': 'x, no' });
     const { concepts } = await scanWorkspace(root);
     expect(concepts.map(({ pictures }) => pictures[0]?.tags)).toEqual([['x', 'odd'], []]);
+  });
+
+  test('a pipe in place of a caption is none, and is not waited for', async () => {
+    await put({ '1_x/a.png': 'x' });
+    execFileSync('mkfifo', [join(root, '1_x/a.txt')]);
+    expect(only(await scanWorkspace(root))[0]?.caption).toBeNull();
   });
 
   test('the caption extension is the one of loradeck.toml', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -161,6 +161,20 @@ describe('all pictures of a workspace', () => {
     expect(again[0]).toBe(pictures.length);
     expect(cached.concepts[0]?.pictures.map(({ facts }) => facts)).toEqual(pictures.map(({ facts }) => facts));
     expect((await stat(join(root, 'cache'))).isDirectory()).toBe(true);
+  });
+
+  test('are looked at by two at once, and nothing that either learnt is lost', async () => {
+    await rm(join(root, 'cache'), { recursive: true, force: true });
+    vi.resetModules();
+    const fresh = await import('../../../src/core/images/read-all.js');
+    const dataset = await scanWorkspace(root);
+    const pictures = dataset.concepts[0]?.pictures ?? [];
+    await Promise.all([fresh.factsOf(dataset), fresh.decodeAll(dataset, pictures)]);
+    const folder = join(root, 'cache/loradeck/facts');
+    const [file = ''] = await readdir(folder);
+    const { kept } = JSON.parse(await readFile(join(folder, file), 'utf8')) as { kept: Record<string, object> };
+    expect(Object.values(kept)).toHaveLength(pictures.length);
+    for (const known of Object.values(kept)) expect(Object.keys(known)).toEqual(expect.arrayContaining(['facts', 'decoded']));
   });
 
   test('are decoded once', async () => {
