@@ -8,7 +8,7 @@ export { leftOutFolder, rawFolder } from '../dataset/workspace.js';
 /** The pictures of the folder that is shown; null = those of all concepts, in order. */
 export function folderPictures(dataset: Dataset | null, folder: string | null): readonly Picture[] {
   if (!dataset) return [];
-  if (folder === null) return allPictures(dataset);
+  if (folder === null) return trainedPictures(dataset);
   if (isRaw(folder)) return dataset.raw;
   if (folder === leftOutFolder) return dataset.leftOut;
   return dataset.concepts.find((concept) => concept.folder === folder)?.pictures ?? [];
@@ -17,7 +17,7 @@ export function folderPictures(dataset: Dataset | null, folder: string | null): 
 const all = new WeakMap<Dataset, readonly Picture[]>();
 
 /** The pictures of all concepts, in the order of the folders. */
-export function allPictures(dataset: Dataset): readonly Picture[] {
+export function trainedPictures(dataset: Dataset): readonly Picture[] {
   let pictures = all.get(dataset);
   if (!pictures) {
     pictures = dataset.concepts.flatMap((concept) => concept.pictures);
@@ -83,7 +83,7 @@ export function current(session: Session): { picture: Picture | null; index: num
 export function scope(session: Session): { pictures: readonly Picture[]; name: string } {
   const { dataset, marks, filter, folder } = session;
   if (!dataset) return { pictures: [], name: 'none' };
-  const trained = allPictures(dataset);
+  const trained = trainedPictures(dataset);
   if (marks.size > 0) return { pictures: trained.filter((picture) => marks.has(picture.id)), name: 'marked' };
   const ids = new Set(visible(session).pictures.map((picture) => picture.id));
   const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'in all concepts' : 'in the concept';

@@ -1,3 +1,4 @@
+import { explainError } from '../../core/system-error.js';
 import type { Deck } from '../deck/deck.js';
 import { actionOf, withOverrides, type Binding, type KeyOverrides } from '../parts/bindings.js';
 import { help } from '../help/help.js';
@@ -70,6 +71,6 @@ export class Dispatch {
   }
 
   private fail(error: unknown): void {
-    this.deck.say(error instanceof Error ? error.message : String(error), 'error');
+    this.deck.say(explainError(error), 'error');
   }
 }

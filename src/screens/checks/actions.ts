@@ -1,13 +1,14 @@
 import type { Change } from '../../core/journal/change.js';
 import type { Finding } from '../../core/checks/finding.js';
 import { merged } from '../../core/checks/merged.js';
-import { allPictures, folders } from '../../core/session/visible.js';
+import { everyPicture } from '../../core/dataset/read-pictures.js';
+import { trainedPictures, folders } from '../../core/session/visible.js';
+import { counted } from '../../core/words.js';
 import type { Action, Deck } from '../deck/deck.js';
 import { bodyRows } from '../parts/body.js';
 import { explain } from '../parts/explain.js';
 import { propose } from '../parts/propose.js';
 import { move, scrollTo } from '../parts/scroll.js';
-import { count } from '../parts/text.js';
 import { checksLayout } from './layout.js';
 import { sortFindings } from './sorted.js';
 import { checksView } from './view.js';
@@ -30,7 +31,7 @@ export const checksActions: Record<string, Action> = {
   'checks.tag': (deck) => {
     const path = under(deck)?.images[deck.view(checksView).getState().image];
     const { dataset } = deck.session.getState();
-    const picture = dataset && allPictures(dataset).find((one) => one.path === path);
+    const picture = dataset && trainedPictures(dataset).find((one) => one.path === path);
     if (!picture) return deck.say('Only images of a concept are tagged.', 'warn');
     deck.session.setState({ screen: 'tags', folder: home(deck, picture.folder), filter: '', cursor: picture.id });
   },
@@ -44,7 +45,7 @@ export const checksActions: Record<string, Action> = {
     const finding = under(deck);
     const same = sortFindings(deck.session.getState().findings).filter((one) => one.rule === finding?.rule && one.fix);
     if (!finding || same.length === 0) return deck.say('These findings have no fix on a key; e says what can be done.', 'info');
-    await offer(deck, `fix ${count(same.length, 'finding')} of ${finding.rule}`, same);
+    await offer(deck, `fix ${counted(same.length, 'finding')} of ${finding.rule}`, same);
   },
 };
 
@@ -83,7 +84,7 @@ function show(deck: Deck): void {
   const { dataset } = deck.session.getState();
   if (!finding || !dataset) return;
   const wanted = new Set(finding.images);
-  const found = [...allPictures(dataset), ...dataset.raw, ...dataset.leftOut].filter((picture) => wanted.has(picture.path));
+  const found = everyPicture(dataset).filter((picture) => wanted.has(picture.path));
   const [first] = found;
   if (!first) return deck.say('This finding is not about images.', 'info');
   const sameFolder = found.every((picture) => picture.folder === first.folder);
@@ -95,7 +96,7 @@ function show(deck: Deck): void {
     marks: new Set(found.map((picture) => picture.id)),
     cursor: first.id,
   });
-  deck.say(`Marked the ${count(found.length, 'image')} of ${finding.rule}; esc shows the others, esc again unmarks.`);
+  deck.say(`Marked the ${counted(found.length, 'image')} of ${finding.rule}; esc shows the others, esc again unmarks.`);
 }
 
 /** The folder to show so that a picture of it is seen. */

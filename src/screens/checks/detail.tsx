@@ -2,12 +2,13 @@ import { Box, Text } from 'ink';
 import type { Finding } from '../../core/checks/finding.js';
 import { guideRule } from '../../core/checks/guide.js';
 import type { Dataset } from '../../core/dataset/model.js';
-import { allPictures } from '../../core/session/visible.js';
+import { everyPicture } from '../../core/dataset/read-pictures.js';
+import { counted } from '../../core/words.js';
 import { Lines, type Line } from '../parts/lines.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
 import { scrollTo } from '../parts/scroll.js';
-import { count, fill, wrap } from '../parts/text.js';
+import { fill, wrap } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 
 interface Props {
@@ -47,12 +48,12 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
   const names = Math.min(finding.images.length, Math.max(Math.min(least, rest), Math.floor(rest / 3)));
   const first = scrollTo(0, image, finding.images.length, names);
   const path = finding.images[image];
-  const picture = dataset && path ? ([...allPictures(dataset), ...dataset.raw, ...dataset.leftOut].find((one) => one.path === path) ?? null) : null;
+  const picture = dataset && path ? (everyPicture(dataset).find((one) => one.path === path) ?? null) : null;
   const pictureHeight = rest - names;
   return (
     <Pane
       title={`${finding.rule}  ${rule?.title ?? ''}`}
-      foot={finding.images.length > 0 ? count(finding.images.length, 'image') : ''}
+      foot={finding.images.length > 0 ? counted(finding.images.length, 'image') : ''}
       width={width}
       height={height}
       focused={focused}

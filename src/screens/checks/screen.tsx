@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink';
 import { summarize } from '../../core/checks/finding.js';
+import { counted } from '../../core/words.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { Pane } from '../parts/pane.js';
-import { count, cut, fill } from '../parts/text.js';
+import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { FindingDetail } from './detail.js';
 import { checksLayout } from './layout.js';
@@ -21,7 +22,7 @@ export function ChecksScreen({ columns, rows }: Room) {
   const at = Math.min(view.at, Math.max(0, findings.length - 1));
   const finding = findings[at] ?? null;
   const { error, warn, info } = summarize(findings);
-  const title = found ? `${count(error, 'error')} · ${count(warn, 'warning')} · ${count(info, 'note')}` : 'looking…';
+  const title = found ? `${counted(error, 'error')} · ${counted(warn, 'warning')} · ${counted(info, 'note')}` : 'looking…';
   const width = layout.list.width - 2;
   return (
     <Box flexDirection="column" width={columns} height={rows}>

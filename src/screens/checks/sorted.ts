@@ -1,7 +1,5 @@
-import type { Finding } from '../../core/checks/finding.js';
+import { byGravity, type Finding } from '../../core/checks/finding.js';
 import { byScreen } from '../parts/issues.js';
-
-const rank = { error: 0, warn: 1, info: 2 };
 
 const sorted = new WeakMap<readonly Finding[], readonly Finding[]>();
 
@@ -10,7 +8,7 @@ export function sortFindings(findings: readonly Finding[] | null): readonly Find
   const { dataset } = byScreen(findings);
   let list = sorted.get(dataset);
   if (!list) {
-    list = [...dataset].sort((a, b) => rank[a.level] - rank[b.level] || compare(a.rule, b.rule));
+    list = [...dataset].sort((a, b) => byGravity(a, b) || compare(a.rule, b.rule));
     sorted.set(dataset, list);
   }
   return list;

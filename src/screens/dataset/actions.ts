@@ -1,6 +1,6 @@
 import { current, folders, visible } from '../../core/session/visible.js';
+import { counted } from '../../core/words.js';
 import type { Action, Deck } from '../deck/deck.js';
-import { count } from '../parts/text.js';
 import { newConcept } from '../parts/new-concept.js';
 import { editFilter } from './filter.js';
 import { tileSizes } from './layout.js';
@@ -29,7 +29,7 @@ export const datasetActions: Record<string, Action> = {
   'dataset.mark-all': (deck) => {
     const { pictures } = visible(deck.session.getState());
     mark(deck, pictures.map((picture) => picture.id), () => true);
-    deck.say(`Marked ${count(pictures.length, 'image')}.`);
+    deck.say(`Marked ${counted(pictures.length, 'image')}.`);
   },
   'dataset.invert': (deck) => {
     const { pictures } = visible(deck.session.getState());

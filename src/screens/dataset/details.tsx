@@ -3,9 +3,10 @@ import { memo } from 'react';
 import type { Finding } from '../../core/checks/finding.js';
 import { guideRule } from '../../core/checks/guide.js';
 import type { Picture } from '../../core/dataset/model.js';
+import { counted } from '../../core/words.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
-import { count, cut, size, wrap } from '../parts/text.js';
+import { cut, size, wrap } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 
 interface Props {
@@ -26,7 +27,7 @@ export const Details = memo(function Details({ picture, findings, trained, width
   const lines = picture ? wrap(captionLine(picture, trained), inner - 2).slice(0, Math.max(1, Math.min(6, Math.floor(room / 2) - said.length))) : [];
   const pictureHeight = Math.max(0, room - lines.length - said.length);
   const title = picture ? picture.name : 'no image';
-  const foot = picture ? count(picture.tags.length, 'tag') : '';
+  const foot = picture ? counted(picture.tags.length, 'tag') : '';
   return (
     <Pane title={title} foot={foot} width={width} height={height}>
       <PictureBox picture={picture} width={inner} height={pictureHeight} restMs={60} />

@@ -2,12 +2,13 @@ import { Box, Text } from 'ink';
 import { useMemo } from 'react';
 import { folderPictures, leftOutFolder, rawFolder, visible } from '../../core/session/visible.js';
 import type { Session } from '../../core/session/session.js';
+import { counted } from '../../core/words.js';
 import { useSession, useView } from '../deck/use.js';
 import type { Room } from '../deck/overlay.js';
 import { Field } from '../parts/field.js';
 import { Pane } from '../parts/pane.js';
 import { issuesByImage, worst } from '../parts/issues.js';
-import { count, fill, wrap } from '../parts/text.js';
+import { fill, wrap } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { Details } from './details.js';
 import { datasetLayout } from './layout.js';
@@ -131,11 +132,11 @@ function whyEmpty({ dataset, filter }: Session): string {
 
 function title({ dataset, folder }: Session): string {
   if (!dataset) return 'dataset';
-  if (folder === rawFolder) return `Raw  ${count(dataset?.raw.length ?? 0, 'original')}`;
-  if (folder === leftOutFolder) return `Left out  ${count(dataset?.leftOut.length ?? 0, 'image')}`;
+  if (folder === rawFolder) return `Raw  ${counted(dataset?.raw.length ?? 0, 'original')}`;
+  if (folder === leftOutFolder) return `Left out  ${counted(dataset?.leftOut.length ?? 0, 'image')}`;
   const concept = dataset?.concepts.find((one) => one.folder === folder);
-  if (concept) return `${concept.folder}  ${count(concept.pictures.length, 'image')} × ${concept.repeats}`;
-  return `all concepts  ${count(folderPictures(dataset, null).length, 'image')}`;
+  if (concept) return `${concept.folder}  ${counted(concept.pictures.length, 'image')} × ${concept.repeats}`;
+  return `all concepts  ${counted(folderPictures(dataset, null).length, 'image')}`;
 }
 
 function foot({ marks }: Session): string {

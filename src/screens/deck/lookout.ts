@@ -1,6 +1,7 @@
 import type { Dataset } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
-import { allPictures } from '../../core/session/visible.js';
+import { everyPicture } from '../../core/dataset/read-pictures.js';
+import { trainedPictures } from '../../core/session/visible.js';
 import { JobCancelled, startJob, type Tell } from '../../runner/jobs/start-job.js';
 
 /** Changes come in bursts; the checks wait until this many milliseconds of quiet. */
@@ -82,10 +83,10 @@ export class Lookout {
 
   private async readFacts(): Promise<void> {
     const { dataset, root } = this.session.getState();
-    if (!dataset || root === null || allPictures(dataset).concat(dataset.raw).every((picture) => picture.facts !== null)) return;
+    if (!dataset || root === null || everyPicture(dataset).every((picture) => picture.facts !== null)) return;
     const { factsOf } = await import('../../core/images/read-all.js');
     const read = await this.work('reading the images', (onProgress, signal) => factsOf(dataset, { onProgress, signal }));
-    const facts = new Map([...allPictures(read), ...read.raw, ...read.leftOut].map((picture) => [picture.id, picture.facts]));
+    const facts = new Map(everyPicture(read).map((picture) => [picture.id, picture.facts]));
     const now = this.session.getState().dataset;
     // A key may have changed a caption meanwhile: only the facts are taken over.
     const { mapPictures } = await import('../../core/dataset/map-pictures.js');
@@ -108,7 +109,7 @@ export class Lookout {
     const { dataset } = this.session.getState();
     if (!dataset || this.decoding || this.closed) return;
     const { decodeAll, decodedBefore } = await import('../../core/images/read-all.js');
-    const fresh = allPictures(dataset).filter((picture) => picture.facts?.error === null && !decodedBefore(dataset.root, picture));
+    const fresh = trainedPictures(dataset).filter((picture) => picture.facts?.error === null && !decodedBefore(dataset.root, picture));
     if (fresh.length === 0) return;
     this.decoding = true;
     try {

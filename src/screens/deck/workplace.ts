@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Change } from '../../core/journal/change.js';
 import type { Journal } from '../../core/journal/journal.js';
 import type { Session, SessionStore } from '../../core/session/session.js';
-import { allPictures, current, folders } from '../../core/session/visible.js';
+import { everyPicture } from '../../core/dataset/read-pictures.js';
+import { trainedPictures, current, folders } from '../../core/session/visible.js';
 import { withCaptions } from '../../core/dataset/with-captions.js';
 import type { Dataset } from '../../core/dataset/model.js';
+import { explainError } from '../../core/system-error.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck } from './deck.js';
 import { Lookout } from './lookout.js';
@@ -26,7 +28,7 @@ export class Workplace {
     this.lookout = new Lookout(
       session,
       (dataset) => this.take(dataset),
-      (error) => say(`The checks could not be run: ${sentence(error)}`, 'error'),
+      (error) => say(`The checks could not be run: ${explainError(error)}`, 'error'),
     );
   }
 
@@ -73,7 +75,7 @@ export class Workplace {
     } catch (error) {
       // What was open stays open; with nothing open the welcome screen offers a way on.
       if (this.session.getState().dataset === null) this.session.setState({ root: null, screen: 'welcome' });
-      this.say(sentence(error), 'error');
+      this.say(explainError(error), 'error');
       return false;
     }
   }
@@ -100,7 +102,7 @@ export class Workplace {
       this.take(fresh);
       this.lookout.look();
     } catch (error) {
-      this.say(sentence(error), 'error');
+      this.say(explainError(error), 'error');
     }
   }
 
@@ -140,7 +142,7 @@ export class Workplace {
         return true;
       } catch (error) {
         await this.reload();
-        this.say(sentence(error), 'error');
+        this.say(explainError(error), 'error');
         return false;
       }
     });
@@ -163,13 +165,13 @@ export class Workplace {
 
   /** Makes a dataset the session's: tags indexed, cursor and marks kept where their pictures still are. */
   private take(dataset: Dataset): void {
-    const pictures = allPictures(dataset);
+    const pictures = trainedPictures(dataset);
     const ids = new Set(pictures.map((picture) => picture.id));
     for (const id of this.indexed) if (!ids.has(id)) this.index.remove(id);
     for (const picture of pictures) this.index.update(picture);
     this.indexed = ids;
     const { marks, folder } = this.session.getState();
-    const all = new Set([...ids, ...[...dataset.raw, ...dataset.leftOut].map((picture) => picture.id)]);
+    const all = new Set(everyPicture(dataset).map((picture) => picture.id));
     const kept = [...marks].filter((id) => all.has(id));
     const next: Partial<Session> = { dataset };
     if (kept.length !== marks.size) next.marks = new Set(kept);
@@ -180,9 +182,4 @@ export class Workplace {
   }
 
   private indexed: ReadonlySet<number> = new Set();
-}
-
-/** What went wrong, in one sentence. */
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

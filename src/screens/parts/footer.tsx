@@ -3,11 +3,12 @@ import stringWidth from 'string-width';
 import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { Session } from '../../core/session/session.js';
 import { isLive } from '../../core/training/run-row.js';
+import { number } from '../../core/words.js';
 import type { Overlay } from '../deck/overlay.js';
 import { useSession } from '../deck/use.js';
 import { keyLine, type Binding } from './bindings.js';
 import { byScreen } from './issues.js';
-import { cut, fill, number } from './text.js';
+import { cut, fill } from './text.js';
 import { signs, theme } from './theme.js';
 
 interface Props {

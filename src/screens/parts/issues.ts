@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/checks/finding.js';
+import { byGravity, type Finding } from '../../core/checks/finding.js';
 
 /** Findings by the image they concern, the gravest first. */
 export function issuesByImage(findings: readonly Finding[] | null): ReadonlyMap<string, Finding[]> {
@@ -10,8 +10,7 @@ export function issuesByImage(findings: readonly Finding[] | null): ReadonlyMap<
       else map.set(image, [finding]);
     }
   }
-  const rank = { error: 0, warn: 1, info: 2 };
-  for (const list of map.values()) list.sort((a, b) => rank[a.level] - rank[b.level]);
+  for (const list of map.values()) list.sort(byGravity);
   return map;
 }
 

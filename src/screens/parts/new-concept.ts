@@ -1,12 +1,12 @@
 import { InvalidConcept, nameProblem, newConcept as makeConcept } from '../../core/dataset/create.js';
 import type { Picture } from '../../core/dataset/model.js';
 import type { Goal } from '../../core/settings/model.js';
+import { counted } from '../../core/words.js';
 import type { Deck } from '../deck/deck.js';
 import { choose } from './choose.js';
 import { goals } from './goals.js';
 import { ask } from './prompt.js';
 import { propose } from './propose.js';
-import { count } from './text.js';
 
 /**
  * Makes a concept from images of `Raw` (W06): the marked ones when there are any, else all. Asks for the activation text
@@ -21,7 +21,7 @@ export function newConcept(deck: Deck): void {
     return deck.say('Raw holds no images: put the originals into a folder Raw in the workspace, then ctrl-l.', 'warn');
   }
   ask(deck, {
-    title: `new concept from ${count(images.length, marked.length > 0 ? 'marked image' : 'image')} of Raw`,
+    title: `new concept from ${counted(images.length, marked.length > 0 ? 'marked image' : 'image')} of Raw`,
     hint: 'activation text: a made-up word such as hmbrgrlora',
     about: (text) => {
       const problem = text.trim() === '' ? null : nameProblem(dataset, text);
@@ -51,7 +51,7 @@ async function show(deck: Deck, name: string, goal: Goal, images: readonly Pictu
     const change = await makeConcept(dataset, { name, goal, images });
     propose(deck, {
       title: 'new concept',
-      lead: `${count(images.length, 'image')} copied from Raw into 1_${name}; the originals stay`,
+      lead: `${counted(images.length, 'image')} copied from Raw into 1_${name}; the originals stay`,
       change,
       done: () => deck.session.setState({ screen: 'dataset', folder: `1_${name}`, marks: new Set() }),
     });

@@ -1,6 +1,6 @@
 import { completions } from '../../core/tags/completions.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
-import { count } from './text.js';
+import { counted } from '../../core/words.js';
 import type { Suggestion } from './prompt.js';
 
 /** The tags of a line typed by a person: pieces between commas, without empty ones. */
@@ -24,7 +24,7 @@ export function suggestTags(index: TagIndex, text: string, present: readonly str
   return completions(index, typed, { present, limit: 8 }).map(({ tag, count: images, present: dim }) => ({
     text: before + tag,
     label: tag,
-    note: dim ? `${images} · is there` : count(images, 'image'),
+    note: dim ? `${images} · is there` : counted(images, 'image'),
     dim,
   }));
 }

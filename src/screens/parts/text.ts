@@ -58,19 +58,6 @@ function wrapLine(text: string, width: number): string[] {
   return lines;
 }
 
-/** `1 image`, `12 images`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${number(n)} ${n === 1 ? one : many}`;
-}
-
-// Made once: a formatter is dear to make, and every frame writes numbers.
-const format = new Intl.NumberFormat('en');
-
-/** A number for people: `1,271`. */
-export function number(n: number): string {
-  return format.format(n);
-}
-
 /** Bytes for people: `36 MB`. */
 export function size(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
@@ -81,12 +68,4 @@ export function size(bytes: number): string {
     unit++;
   }
   return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-
-/** Seconds for people: `48 s`, `27 min`, `1 h 05`. */
-export function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
 }

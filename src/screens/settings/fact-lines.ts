@@ -1,6 +1,6 @@
-import { number } from '../parts/text.js';
 import { trainingFacts } from '../../core/settings/facts.js';
 import type { SettingsFile } from '../../core/settings/file.js';
+import { number } from '../../core/words.js';
 
 /** One thing that follows from the settings. */
 export interface FactLine {

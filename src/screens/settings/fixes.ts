@@ -2,11 +2,11 @@ import type { Finding } from '../../core/checks/finding.js';
 import { printable } from '../../core/printable.js';
 import type { Change } from '../../core/journal/change.js';
 import { parseSettings, SETTINGS_FILE, type SettingsFile } from '../../core/settings/file.js';
+import { counted } from '../../core/words.js';
 import type { Deck } from '../deck/deck.js';
 import { settingsFindings } from '../deck/settings-findings.js';
 import { choose } from '../parts/choose.js';
 import { propose } from '../parts/propose.js';
-import { count } from '../parts/text.js';
 import { edit, newest } from './newest.js';
 
 /** Offers the fix of a setting's finding as a diff; asks which when there are several. */
@@ -40,7 +40,7 @@ export async function fixAll(deck: Deck): Promise<void> {
   const fixes = grave.labels.length > 0 ? grave : await allFixes(file, () => true);
   if (fixes.labels.length === 0) return deck.say('Nothing on this screen has a fix on a key.');
   const left = grave.labels.length > 0 ? '; notes are left to you' : '';
-  proposeEdit(deck, `fix ${count(fixes.labels.length, 'finding')}`, `${fixes.labels.join(', ')}${left}`, fixes.change);
+  proposeEdit(deck, `fix ${counted(fixes.labels.length, 'finding')}`, `${fixes.labels.join(', ')}${left}`, fixes.change);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function allFixes(file: SettingsFile, wanted: (finding: Finding) =>
     labels.push(next.fix.label);
   }
   const entries: Change['entries'] = now === file ? [] : [{ kind: 'text', path: SETTINGS_FILE, before: file.text, after: now.text }];
-  return { labels, change: { what: printable(`fixed ${count(labels.length, 'setting')}: ${labels.join(', ')}`), images: 0, entries } };
+  return { labels, change: { what: printable(`fixed ${counted(labels.length, 'setting')}: ${labels.join(', ')}`), images: 0, entries } };
 }
 
 function nameOf({ rule, key }: Finding): string {

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../../core/checks/finding.js';
+import { byGravity, type Finding, type Level } from '../../core/checks/finding.js';
 import { formatValue } from '../../core/settings/edit.js';
 import type { SettingsFile } from '../../core/settings/file.js';
 import { settingFor } from '../../core/settings/input.js';
@@ -32,7 +32,6 @@ export interface SettingSection {
   own: number;
 }
 
-const rank: Readonly<Record<Level, number>> = { error: 0, warn: 1, info: 2 };
 
 /**
  * The settings by section, in the order of the screen, with their findings. What nobody knows (a misspelt key, a wrong
@@ -44,7 +43,7 @@ export function settingSections(file: SettingsFile, findings: readonly Finding[]
   for (const finding of findings ?? []) {
     if (finding.key) byKey.set(finding.key, [...(byKey.get(finding.key) ?? []), finding]);
   }
-  for (const list of byKey.values()) list.sort((a, b) => rank[a.level] - rank[b.level]);
+  for (const list of byKey.values()) list.sort(byGravity);
   const plain = plainRows(file);
   const known = new Set(plain.map(({ row }) => row.key));
   const rows = plain
@@ -55,7 +54,7 @@ export function settingSections(file: SettingsFile, findings: readonly Finding[]
   return [...SECTIONS, { id: 'unknown' as const, label: 'not known' }]
     .map(({ id, label }) => {
       const own = rows.filter((row) => row.section === id);
-      const level = own.flatMap((row) => row.findings).sort((a, b) => rank[a.level] - rank[b.level])[0]?.level ?? null;
+      const level = own.flatMap((row) => row.findings).sort(byGravity)[0]?.level ?? null;
       return { id, label, rows: own, level, own: own.filter(({ from }) => from === 'you').length };
     })
     .filter(({ rows: all }) => all.length > 0);

@@ -3,10 +3,10 @@ import { normalise } from '../../core/tags/normalise.js';
 import { InvalidTag } from '../../core/tags/same-tag.js';
 import type { Scope, TagChange } from '../../core/tags/edit-captions.js';
 import { addTags, removeTags, replaceTag } from '../../core/tags/verbs.js';
+import { counted } from '../../core/words.js';
 import type { Deck } from '../deck/deck.js';
 import { ask } from '../parts/prompt.js';
 import { propose } from '../parts/propose.js';
-import { count } from '../parts/text.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { bulkScope } from './scope.js';
 
@@ -16,7 +16,7 @@ function proposeTags(deck: Deck, title: string, have: string, verb: (scope: Scop
   try {
     const change = verb(scope);
     const changed = change.images;
-    if (changed === 0 && change.skipped.length === 0) return deck.say(`Nothing to ${title}: ${count(change.unchanged, 'image')} ${have}.`);
+    if (changed === 0 && change.skipped.length === 0) return deck.say(`Nothing to ${title}: ${counted(change.unchanged, 'image')} ${have}.`);
     propose(deck, {
       title: `${title} · ${name}`,
       lead: `${changed} change${change.unchanged > 0 ? `, ${change.unchanged} ${have}` : ''}`,

@@ -1,12 +1,12 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { current } from '../../core/session/visible.js';
+import { counted } from '../../core/words.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { issuesByImage } from '../parts/issues.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
-import { count } from '../parts/text.js';
 import { AddLine } from './add-line-view.js';
 import { tagsLayout } from './layout.js';
 import { SetPane } from './set-pane.js';
@@ -26,7 +26,7 @@ export function TagsScreen({ columns, rows }: Room) {
   const foot = [
     picture && session.marks.has(picture.id) ? '✓ marked' : '',
     session.filter === '' ? '' : `filter ${session.filter}`,
-    untagged > 0 ? `${count(untagged, 'image')} with no tags yet` : '',
+    untagged > 0 ? `${counted(untagged, 'image')} with no tags yet` : '',
   ].filter(Boolean);
   const side = [
     <TagsPane

@@ -2,9 +2,10 @@ import { Text } from 'ink';
 import { memo } from 'react';
 import type { Dataset } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
+import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import { Pane } from '../parts/pane.js';
-import { count, fill } from '../parts/text.js';
+import { fill } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 
 interface Props {
@@ -26,7 +27,7 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
   const rows = height - 2;
   const narrow = width < 38;
   return (
-    <Pane title="of the set" foot={count(all.length, 'tag')} width={width} height={height} focused={focused}>
+    <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
         const here = tags.some((other) => sameTag(other, tag));
         const selected = focused && first + row === at;

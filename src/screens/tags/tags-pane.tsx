@@ -3,10 +3,11 @@ import { memo } from 'react';
 import type { Finding } from '../../core/checks/finding.js';
 import type { Picture } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
+import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import { Pane } from '../parts/pane.js';
 import { scrollTo } from '../parts/scroll.js';
-import { count, cut, fill } from '../parts/text.js';
+import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 
 interface Props {
@@ -31,7 +32,7 @@ export const TagsPane = memo(function TagsPane({ picture, activation, editable, 
   const first = scrollTo(0, at, tags.length, rows);
   const inner = width - 2;
   return (
-    <Pane title="tags" foot={count(tags.length, 'tag')} width={width} height={height} focused={focused}>
+    <Pane title="tags" foot={counted(tags.length, 'tag')} width={width} height={height} focused={focused}>
       {tags.length === 0 && (
         <Text color={theme.quiet} wrap="truncate">{cut(` ${emptyText(picture, editable)}`, inner)}</Text>
       )}

@@ -1,6 +1,6 @@
+import { counted } from '../../core/words.js';
 import { Text } from 'ink';
 import { Pane } from '../parts/pane.js';
-import { count } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 import type { LogText } from './log-file.js';
 import { logWindow, type LogShape } from './log-window.js';
@@ -25,7 +25,7 @@ export function logShape({ width, height, wrapped }: Pick<Props, 'width' | 'heig
 export function LogPane({ title = 'log', log, at, wrapped, focused, width, height }: Props) {
   const { rows, below } = logWindow(log?.lines ?? [], at, logShape({ width, height, wrapped }));
   const older = log?.cut && at === 0 ? `what is older: ${log.path}` : '';
-  const foot = [older, below > 0 ? `${count(below, 'line')} below` : ''].filter(Boolean).join(' · ');
+  const foot = [older, below > 0 ? `${counted(below, 'line')} below` : ''].filter(Boolean).join(' · ');
   return (
     <Pane title={title} foot={foot} width={width} height={height} focused={focused}>
       {log && rows.length === 0 && <Text color={theme.quiet}> no output yet</Text>}

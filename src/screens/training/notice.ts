@@ -1,5 +1,5 @@
 import type { RunState, Series } from '../../core/training/run-state.js';
-import { count } from '../parts/text.js';
+import { counted } from '../../core/words.js';
 import { number, phaseSentence } from './words.js';
 
 /** From this many seconds without output on, silence is worth a word. */
@@ -23,6 +23,6 @@ export function notice(state: RunState, series: Series | null): Notice {
   if (outcome === null && last_output_s !== null && last_output_s >= longSilence) {
     return { text: `no output for ${Math.floor(last_output_s / 60)} min`, tone: 'warn' };
   }
-  if (warnings.length > 0) return { text: `${count(warnings.length, 'warning')} of the trainer · w shows ${warnings.length === 1 ? 'it' : 'them'}`, tone: 'info' };
+  if (warnings.length > 0) return { text: `${counted(warnings.length, 'warning')} of the trainer · w shows ${warnings.length === 1 ? 'it' : 'them'}`, tone: 'info' };
   return { text: '', tone: 'info' };
 }

@@ -1,7 +1,8 @@
 import type { RunRow } from '../../core/training/run-row.js';
+import { counted, duration } from '../../core/words.js';
 import type { Deck } from '../deck/deck.js';
 import { page, type PageLine } from '../parts/page.js';
-import { count, duration, size, wrap } from '../parts/text.js';
+import { size, wrap } from '../parts/text.js';
 import { commandLine } from './command-line.js';
 import { reasonLines } from './reason.js';
 import { lossText, number, stateWord, timeOfDay } from './words.js';
@@ -17,7 +18,7 @@ export function showWarnings(deck: Deck, row: RunRow): void {
   if (warnings.length === 0) return deck.say('The trainer has given no warning.');
   page(
     deck,
-    `${count(warnings.length, 'warning')} of the trainer · ${row.id}`,
+    `${counted(warnings.length, 'warning')} of the trainer · ${row.id}`,
     (width) =>
       warnings.flatMap((warning, index) =>
         wrap(warning, width - 4).map((text, line): PageLine => ({ text: `${line === 0 ? String(index + 1).padStart(2) : '  '}  ${text}` })),

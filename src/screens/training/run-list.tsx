@@ -1,8 +1,9 @@
 import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { isLive, type RunRow } from '../../core/training/run-row.js';
+import { duration } from '../../core/words.js';
 import { Pane } from '../parts/pane.js';
-import { cut, duration, fill } from '../parts/text.js';
+import { cut, fill } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 import { number, percent, signOf, stateWord } from './words.js';
 

@@ -1,9 +1,10 @@
 import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { isLive, type RunRow } from '../../core/training/run-row.js';
+import { duration } from '../../core/words.js';
 import type { Run, RunSnapshot } from '../../runner/runs.js';
 import { Pane } from '../parts/pane.js';
-import { cut, duration } from '../parts/text.js';
+import { cut } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { LossChart } from './loss-chart.js';
 import { notice } from './notice.js';

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/checks/finding.js';
 import { summarize } from '../../core/checks/finding.js';
-import { count, wrap } from '../parts/text.js';
+import { counted } from '../../core/words.js';
+import { wrap } from '../parts/text.js';
 import { signs } from '../parts/theme.js';
 import type { StartLook } from './start-look.js';
 
@@ -30,7 +31,7 @@ export function startLines({ training, verdict, facts, command }: StartLook, liv
   for (const { rule, message } of blocking) say(message, 'error', `${signs.error} ${rule}  `);
   for (const { rule, message } of errors) say(message, verdict === 'blocked' ? 'quiet' : 'warn', `${signs.error} ${rule}  `);
   const { warn } = summarize(findings);
-  if (warn > 0) say(`${count(warn, 'warning')}: see 3 Checks and 4 Settings.`, 'quiet', `${signs.warn} `);
+  if (warn > 0) say(`${counted(warn, 'warning')}: see 3 Checks and 4 Settings.`, 'quiet', `${signs.warn} `);
   if (command !== '') {
     lines.push({ text: '' });
     say(command, 'quiet', '$ ');

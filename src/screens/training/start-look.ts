@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Session } from '../../core/session/session.js';
 import { trainingFacts } from '../../core/settings/facts.js';
+import { counted, duration } from '../../core/words.js';
 import type { TrainingPlan } from '../../runner/preflight.js';
-import { count, duration } from '../parts/text.js';
 import { commandLine } from './command-line.js';
 
 /** What a start would do, ready to be shown. */
@@ -43,7 +43,7 @@ function settingsFact(settings: NonNullable<Session['settings']>, { plan }: Trai
   const { totalSteps, epochs, images, stepsPerEpoch, stepsAreExact } = trainingFacts(settings, concepts);
   if (totalSteps === null) return 'The settings: there are no images to train on.';
   const about = stepsAreExact ? '' : 'about ';
-  return `The settings: ${about}${count(totalSteps, 'step')} in ${epochs === null ? 'no known number of epochs' : count(epochs, 'epoch')}; ${count(images, 'image')}, ${about}${count(stepsPerEpoch, 'step')} an epoch.`;
+  return `The settings: ${about}${counted(totalSteps, 'step')} in ${epochs === null ? 'no known number of epochs' : counted(epochs, 'epoch')}; ${counted(images, 'image')}, ${about}${counted(stepsPerEpoch, 'step')} an epoch.`;
 }
 
 /** What the recording holds, which is not what the settings say. */
@@ -57,9 +57,9 @@ async function recordingFact(name: string): Promise<string[]> {
     const steps = planned['max_train_steps'];
     const epochs = planned['num_epochs'];
     const parts = [
-      typeof steps === 'number' ? count(steps, 'step') : '',
-      typeof epochs === 'number' ? count(epochs, 'epoch') : '',
-      count(saves.length, 'save'),
+      typeof steps === 'number' ? counted(steps, 'step') : '',
+      typeof epochs === 'number' ? counted(epochs, 'epoch') : '',
+      counted(saves.length, 'save'),
       duration(happenings.at(-1)?.at ?? 0),
     ];
     return [`The recording: ${parts.filter(Boolean).join(', ')}, whatever the settings say.`];

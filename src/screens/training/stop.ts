@@ -1,8 +1,8 @@
 import { isLive, type RunRow } from '../../core/training/run-row.js';
+import { counted } from '../../core/words.js';
 import type { StopLevel } from '../../runner/runs.js';
 import type { Deck } from '../deck/deck.js';
 import { choose } from '../parts/choose.js';
-import { count } from '../parts/text.js';
 import { number, stateWord } from './words.js';
 
 /** Asks how a run is to be stopped. The stop goes on in the background; what is shown meanwhile is the run's own state. */
@@ -11,7 +11,7 @@ export function askStop(deck: Deck, row: RunRow): void {
   if (!isLive({ ...row, state })) return deck.say(`${row.id} has ended already (${stateWord(state)}).`);
   const saved = state.checkpoints.length;
   const lead = [
-    `It is at step ${number(state.step)} of ${number(state.total_steps)} and has saved ${count(saved, 'file')}; these stay.`,
+    `It is at step ${number(state.step)} of ${number(state.total_steps)} and has saved ${counted(saved, 'file')}; these stay.`,
     ...(row.recording === null ? [] : ['This run is a recording; nothing real is lost.']),
   ];
   choose(

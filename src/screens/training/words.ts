@@ -1,5 +1,5 @@
-import { number as format } from '../parts/text.js';
 import type { Outcome, Phase, RunState } from '../../core/training/run-state.js';
+import { number as format } from '../../core/words.js';
 import { theme } from '../parts/theme.js';
 
 interface Sign {

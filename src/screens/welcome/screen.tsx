@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
 import { printable } from '../../core/printable.js';
 import type { Session } from '../../core/session/session.js';
+import { counted } from '../../core/words.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { Pane } from '../parts/pane.js';
-import { count, fill, wrap } from '../parts/text.js';
+import { fill, wrap } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 import { welcomeView } from './view.js';
 import { ways } from './ways.js';
@@ -51,8 +52,8 @@ function where({ root, dataset }: Session): string[] {
   if (root === null || !dataset) return [hello, 'No folder is open.'];
   if (dataset.isConceptFolder) return [hello, `${printable(root)} is the folder of one concept, not a workspace (W01).`];
   if (dataset.raw.length > 0) {
-    return [hello, `${printable(root)} is no workspace yet. Its folder Raw holds ${count(dataset.raw.length, 'original')}, ready for a first concept.`];
+    return [hello, `${printable(root)} is no workspace yet. Its folder Raw holds ${counted(dataset.raw.length, 'original')}, ready for a first concept.`];
   }
-  const images = dataset.rootImages.length > 0 ? ` It holds ${count(dataset.rootImages.length, 'image')} directly; originals belong into a folder Raw in it.` : '';
+  const images = dataset.rootImages.length > 0 ? ` It holds ${counted(dataset.rootImages.length, 'image')} directly; originals belong into a folder Raw in it.` : '';
   return [hello, `${printable(root)} is no workspace yet.${images}`];
 }

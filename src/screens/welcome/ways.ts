@@ -2,13 +2,13 @@ import path from 'node:path';
 import { newWorkspace } from '../../core/dataset/create.js';
 import type { Session } from '../../core/session/session.js';
 import { printable } from '../../core/printable.js';
+import { counted } from '../../core/words.js';
 import type { Action, Deck } from '../deck/deck.js';
 import { choose } from '../parts/choose.js';
 import { styles } from '../parts/goals.js';
 import { askGoal, newConcept } from '../parts/new-concept.js';
 import { ask } from '../parts/prompt.js';
 import { propose } from '../parts/propose.js';
-import { count } from '../parts/text.js';
 
 /** A way on from the welcome screen. */
 export interface Way {
@@ -30,7 +30,7 @@ export function ways(session: Pick<Session, 'root' | 'dataset'>): Way[] {
     });
   }
   if (root !== null && dataset && !dataset.isConceptFolder) {
-    const raw = dataset.raw.length > 0 ? `Raw holds ${count(dataset.raw.length, 'original')}.` : 'Originals go into a folder Raw in it.';
+    const raw = dataset.raw.length > 0 ? `Raw holds ${counted(dataset.raw.length, 'original')}.` : 'Originals go into a folder Raw in it.';
     list.push({
       label: `make ${printable(path.basename(root))} a workspace`,
       about: `Asks for the goal and the prompting style, writes loradeck.toml, and makes the first concept. ${raw}`,
