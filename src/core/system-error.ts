@@ -1,9 +1,6 @@
 import { relative } from 'node:path';
 import { printable } from './printable.js';
 
-/** What did not come to pass because of the error, as the end of its sentence. */
-export type Nothing = 'nothing was changed' | 'nothing was started';
-
 /**
  * Any error as one clear sentence for a person: what the system refuses (a full disk, a workspace that may not be
  * written to) is said in words, every other error keeps its message, as one line. Safe to print.
@@ -21,23 +18,25 @@ export function explainError(error: unknown): string {
  * The sentence for an error of the system; null for every other error.
  *
  * @param root - the workspace: paths are said relative to it. Unless given, it is told from the path where it can be
+ * @param outcome - what became of the work, as the end of the sentence
  */
-export function systemSentence(error: unknown, root?: string, nothing: Nothing = 'nothing was changed'): string | null {
+export function systemSentence(error: unknown, root?: string, outcome = 'nothing was changed'): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || typeof syscall !== 'string') return null;
   // A program that could not be started is no matter of the workspace's files.
   if (syscall.startsWith('spawn')) return null;
-  return codeSentence(code, placeOf(path, root), nothing);
+  return codeSentence(code, placeOf(path, root), outcome);
 }
 
 /**
  * What a code of the system means, as one sentence.
  *
  * @param place - what could not be written, safe to print, as the beginning of a sentence
+ * @param outcome - what became of the work, as the end of the sentence
  */
-export function codeSentence(code: string, place = 'This workspace', nothing: Nothing = 'nothing was changed'): string {
-  return `${reason(code, place)}: ${nothing}.`;
+export function codeSentence(code: string, place = 'This workspace', outcome = 'nothing was changed'): string {
+  return `${reason(code, place)}: ${outcome}.`;
 }
 
 /** The code of the system in what one of its programs (`mkdir`, …) said on stderr; null when it says another thing. */

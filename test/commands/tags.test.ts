@@ -86,7 +86,7 @@ test('undo is refused, with the name, when a file was edited since', async () =>
   await writeFile(join(root, '2_fox/2.txt'), 'by hand');
   for (const more of [[], ['--dry-run']]) {
     const { err, code } = await loradeck('undo', root, ...more);
-    expect(err).toMatch(/^loradeck: 2_fox\/2\.txt is not as this change expects\. Nothing was changed\.\n$/);
+    expect(err).toMatch(/^loradeck: 2_fox\/2\.txt was changed by another program in between\. Nothing was overwritten; look at it again and repeat\.\n$/);
     expect(code).toBe(1);
   }
   expect(await caption(root, '2_fox/1.txt')).toBe('fox, day, Long_Hair, x\n');

@@ -1,5 +1,4 @@
-import { relative } from 'node:path';
-import { printable } from '../printable.js';
+import { systemSentence } from '../system-error.js';
 import { listed } from '../words.js';
 
 /** Files are no longer what a change was made for. Nothing was touched. */
@@ -7,7 +6,8 @@ export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile';
   /** @param paths - relative to the workspace */
   constructor(readonly paths: readonly string[]) {
-    super(`${listed(paths)} ${paths.length === 1 ? 'is' : 'are'} not as this change expects. Nothing was changed.`);
+    const [was, it] = paths.length === 1 ? ['was', 'it'] : ['were', 'them'];
+    super(`${listed(paths)} ${was} changed by another program in between. Nothing was overwritten; look at ${it} again and repeat.`);
   }
 }
 
@@ -34,27 +34,7 @@ export class NotWritten extends Error {
 }
 
 /** An error of the system as one sentence about the workspace; every other error as it is. */
-export function inWords(error: unknown, root: string): unknown {
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) return error;
-  // A file that is about to take another's place bears a name of its own, which says nothing to a person.
-  const shown = path === undefined ? '' : relative(root, path).replace(/(^|\/)\.loradeck-\d+-\d+\.tmp$/, '');
-  const place = shown === '' ? 'the workspace' : printable(shown);
-  return new NotWritten(`Nothing was changed: ${whyNotWritten(code, place)}.`, code);
-}
-
-function whyNotWritten(code: string, place: string): string {
-  switch (code) {
-    case 'ENOSPC':
-      return 'the disk is full';
-    case 'EDQUOT':
-      return 'your share of the disk is used up';
-    case 'EROFS':
-      return 'the workspace lies on a disk that cannot be written to';
-    case 'EACCES':
-    case 'EPERM':
-      return `you may not write ${place}`;
-    default:
-      return `${place} cannot be written (${code})`;
-  }
+export function inWords(error: unknown, root: string, outcome?: string): unknown {
+  const sentence = systemSentence(error, root, outcome);
+  return sentence === null ? error : new NotWritten(sentence, (error as NodeJS.ErrnoException).code ?? '');
 }

@@ -82,8 +82,13 @@ export async function writeNew(path: string, bytes: Uint8Array | string, options
 
 /** Writes a file whole or not at all: under `temporary` first, which lies in the same folder, then renamed. */
 export async function replaceFile(path: string, temporary: string, bytes: Uint8Array | string, options: { mode?: number; fsync: boolean }): Promise<void> {
-  await writeNew(temporary, bytes, options);
-  await rename(temporary, path);
+  try {
+    await writeNew(temporary, bytes, options);
+    await rename(temporary, path);
+  } catch (error) {
+    await unlink(temporary).catch(() => {});
+    throw error;
+  }
 }
 
 /** Makes the names in a folder last through a power cut. */

@@ -105,8 +105,14 @@ export async function appendLine(path: string, line: string, fsync: boolean): Pr
     const { size } = await file.stat();
     const end = await endOfLines(file, size);
     if (end < size) await file.truncate(end);
-    await file.appendFile(`${line}\n`);
-    if (fsync) await file.sync();
+    try {
+      await file.appendFile(`${line}\n`);
+      if (fsync) await file.sync();
+    } catch (error) {
+      // A line that is there counts, so one that could not be written for certain must not be.
+      await file.truncate(end).catch(() => {});
+      throw error;
+    }
   } finally {
     await file.close();
   }

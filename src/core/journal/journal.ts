@@ -194,12 +194,13 @@ export class Journal {
     await writeIntent(this.#folder, intent, this.#fsync);
     try {
       await carryOut(this.root, intent, checked, this.#fsync);
+      await this.#log.append(lineOf(intent), this.#fsync);
     } catch (error) {
       await this.#abandon(intent);
       throw error;
     }
-    await this.#log.append(lineOf(intent), this.#fsync);
-    await settleIntent(this.#folder, seq);
+    // The line is the commit: an intent that cannot be put aside now is by the next writing.
+    await settleIntent(this.#folder, seq).catch(() => {});
     const recorded = this.#log.get(id);
     if (!recorded) throw new Error('The journal could not be read back.');
     return { recorded: recordedOf(recorded), change, written: hashes(change) };
@@ -217,10 +218,13 @@ export class Journal {
   }
 
   async #abandon(intent: Intent): Promise<void> {
-    const recovery = await rollBack(this.root, intent, this.#fsync);
+    const recovery = await rollBack(this.root, intent, this.#fsync).catch((error: unknown) => {
+      throw inWords(error, this.root, 'a part of the change was written, and is put back with the next one');
+    });
     if (!recovery) return refuseIntent(this.#folder, intent.seq);
     if (recovery.inTheWay.length > 0) this.#recovered.push(recovery);
-    await this.#log.append({ ...lineOf(intent), do: 'rollback', moves: [] }, this.#fsync);
+    // The line only keeps the number from being used again; on a full disk it does not fit, and the intent must go all the same.
+    await this.#log.append({ ...lineOf(intent), do: 'rollback', moves: [] }, this.#fsync).catch(() => {});
     await dropIntent(this.#folder, intent.seq);
   }
 

@@ -39,17 +39,27 @@ export async function takeLock(folder: string, patience = 10_000): Promise<Relea
   const lock = join(folder, 'lock');
   const owner: Owner = { ...(await self()), at: new Date().toISOString() };
   await mkdir(mine, { recursive: true });
-  await writeFile(join(mine, `${token}.json`), JSON.stringify(owner));
+  try {
+    await writeFile(join(mine, `${token}.json`), JSON.stringify(owner));
+    await moveIn(mine, lock, patience);
+  } catch (error) {
+    await rm(mine, { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+  return holding(lock, token);
+}
+
+/** Renames the prepared folder into place as soon as nobody living holds the lock. */
+async function moveIn(mine: string, lock: string, patience: number): Promise<void> {
   const end = performance.now() + patience;
   for (let wait = 2; ; wait = Math.min(wait * 1.5, 50)) {
-    if (await renamed(mine, lock)) return holding(lock, token);
+    if (await renamed(mine, lock)) return;
     const holder = await holderOf(lock);
     if (holder && (await isDead(holder, lock))) {
       await unlink(join(lock, holder.file)).catch(() => {});
       continue;
     }
     if (performance.now() > end) {
-      await rm(mine, { recursive: true, force: true });
       const who = holder?.owner ? `process ${holder.owner.pid} on ${printable(holder.owner.host.split(' ')[0] ?? '')}` : 'another program';
       throw new WorkspaceBusy(`The workspace is being changed by ${who}; try again when it is done.`);
     }

@@ -41,7 +41,7 @@ export async function rollBack(root: string, intent: Intent, fsync: boolean): Pr
     const step = steps[at];
     if (!step) continue;
     if (step.kind === 'moves') await inParallel(step.moves, filesAtOnce, (move) => moveBack(root, move, intent, recovery));
-    else await inParallel(step.files, filesAtOnce, ({ index, entry }) => restore(root, entry, temporaryName(intent.seq, index), recovery, fsync));
+    else await restoreAll(root, step.files, intent, recovery, fsync);
     if (fsync) await syncThere(root, foldersOf(step));
     if (at > 0) await noteProgress(folder, intent.seq, at - 1, fsync);
   }
@@ -64,10 +64,23 @@ async function moveBack(root: string, { from, to }: MoveEntry, { made, cleared }
   recovery.restored++;
 }
 
+/** On a full disk there is only the room that the change itself took: that is given back first, then a file at a time fits. */
+async function restoreAll(root: string, files: readonly { index: number; entry: FileEntry }[], { seq }: Intent, recovery: Recovery, fsync: boolean): Promise<void> {
+  await inParallel(files, filesAtOnce, ({ index, entry }) => unlink(join(root, folderOf(entry.path), temporaryName(seq, index))).catch(() => {}));
+  const putBack = ({ index, entry }: { index: number; entry: FileEntry }) => restore(root, entry, temporaryName(seq, index), recovery, fsync);
+  try {
+    await inParallel(files, filesAtOnce, putBack);
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    const isNew = ({ entry }: { entry: FileEntry }) => Number(entry.before === null);
+    await inParallel(files.toSorted((a, b) => isNew(b) - isNew(a)), 1, putBack);
+  }
+}
+
 async function restore(root: string, entry: FileEntry, temporary: string, recovery: Recovery, fsync: boolean): Promise<void> {
   const path = join(root, entry.path);
   const name = join(dirname(path), temporary);
-  await unlink(name).catch(() => {});
+  if (recovery.inTheWay.includes(entry.path)) return;
   const seen = await readPlain(path);
   const value = seen === null || seen === 'other' ? seen : entry.kind === 'text' ? seen.bytes : hashOf(seen.bytes);
   if (isValue(value, entry.before)) return;
