@@ -5,8 +5,7 @@ import { registerAll } from './commands/all.js';
 /** The command line: a command of its own, or a folder to open in the app. Each command loads what it needs when it runs. */
 const program = new Command('loradeck')
   .description('Prepare, tag, check, train and watch LoRA and LyCORIS models from a terminal.')
-  .version(__LORADECK_VERSION__)
-  .showHelpAfterError('(loradeck --help lists the commands)');
+  .version(__LORADECK_VERSION__);
 
 let opened = false;
 registerAll(program, async (options) => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Finding } from '../core/checks/finding.js';
 import { counted, listed } from '../core/words.js';
 import { sayIfEmpty } from './empty-workspace.js';
+import { findingLine } from './finding-line.js';
 import { withJson } from './options.js';
 import { complain, printJson, printLine } from './print.js';
 import { guarded } from './run-program.js';
@@ -32,11 +33,10 @@ async function check(workspace: string, { json = false }: { json?: boolean }): P
   if (summary.error > 0) process.exitCode = 1;
 }
 
-const signs = { error: '✗', warn: '▲', info: '·' };
-
 function print(findings: readonly Finding[]): void {
-  for (const { level, rule, message, images, fix, blocks } of findings) {
-    printLine(`${signs[level]} ${rule.padEnd(4)} ${message}${blocks ? ' Training would not start.' : ''}`);
+  for (const finding of findings) {
+    const { images, fix } = finding;
+    printLine(findingLine(finding));
     if (images.length > 0) printLine(`         ${listed(images)}`);
     if (fix) printLine(`         can be fixed: ${fix.label}`);
   }

@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { explainError } from '../core/system-error.js';
 import { complain } from './print.js';
 
 /** 0 fine; 1 an error was found or the thing failed; 2 wrong use (no such workspace, unknown option, bad query). */
@@ -41,9 +42,9 @@ export function guarded<Arguments extends unknown[]>(
 
 /** Prints an error as one line on stderr and sets the exit code that belongs to it. */
 export function report(error: unknown): void {
-  const known = error instanceof Error ? error : new Error(String(error));
-  process.exitCode = known instanceof CommandFailure ? known.code : WRONG_USE.has(known.name) ? 2 : 1;
-  complain(known.message.replace(/\s*\n\s*/g, ' '));
+  const name = error instanceof Error ? error.name : '';
+  process.exitCode = error instanceof CommandFailure ? error.code : WRONG_USE.has(name) ? 2 : 1;
+  complain(explainError(error));
 }
 
 /**
@@ -66,7 +67,9 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   }
 }
 
+/** Lets commander's own complaints look like all others, and end with our exit codes. */
 function throwInsteadOfExit(command: Command): void {
   command.exitOverride();
+  command.configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ')) });
   for (const sub of command.commands) throwInsteadOfExit(sub);
 }

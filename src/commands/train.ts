@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding } from '../core/checks/finding.js';
+import { explainError } from '../core/system-error.js';
 import type { TrainingPlan } from '../runner/preflight.js';
+import { findingLine } from './finding-line.js';
 import { speedOf, withJson } from './options.js';
 import { printJson, printLine } from './print.js';
 import { fail, guarded } from './run-program.js';
@@ -30,8 +32,9 @@ export function register(program: Command): void {
 async function run(workspace: string, options: Options): Promise<void> {
   const dataset = await openForCommand(workspace);
   const { planTraining, mayStart } = await import('../runner/preflight.js');
-  const training = await planTraining(resolve(workspace), { dataset, recording: options.recording, speed: options.speed });
-  if (training.problem !== null) fail(training.problem);
+  const wish = { dataset, recording: options.recording, speed: options.speed };
+  const training = await planTraining(resolve(workspace), wish).catch((error: unknown) => unstartable(explainError(error), [], options));
+  if (training.problem !== null) return unstartable(training.problem, training.findings, options);
   const verdict = mayStart(training.findings, options.anyway ?? false);
   if (options.dryRun) return dryRun(training, verdict === 'start', options);
   if (verdict !== 'start') return refuse(training.findings, verdict, options);
@@ -56,7 +59,17 @@ async function dryRun({ workspace, plan, findings }: TrainingPlan, starts: boole
   const variables = Object.entries(command.env).map(([name, value]) => `${name}=${shellWord(value)}`);
   printLine(`in ${command.cwd}:`);
   printLine([...variables, ...command.argv.map(shellWord)].join(' '));
-  for (const finding of findings) if (finding.level === 'error') printFinding(finding);
+  for (const finding of findings) if (finding.level === 'error') printLine(findingLine(finding));
+}
+
+/** Which trainer is meant cannot be told, or it is not there: with it no finding matters, and none helps. */
+async function unstartable(why: string, findings: readonly Finding[], options: Options): Promise<never> {
+  if (options.json) {
+    const { finding, findingToJson } = await import('../core/checks/finding.js');
+    const first = finding({ rule: 'S32', level: 'error', blocks: true, message: why });
+    printJson({ run: null, findings: [first, ...findings].map(findingToJson) });
+  }
+  fail(why);
 }
 
 async function refuse(findings: readonly Finding[], verdict: 'ask' | 'blocked', options: Options): Promise<void> {
@@ -64,14 +77,10 @@ async function refuse(findings: readonly Finding[], verdict: 'ask' | 'blocked', 
   if (options.json) {
     const { findingToJson } = await import('../core/checks/finding.js');
     printJson({ run: null, findings: findings.map(findingToJson) });
-  } else for (const finding of errors) printFinding(finding);
+  } else for (const finding of errors) printLine(findingLine(finding));
   fail(
     verdict === 'blocked'
       ? 'not started, as the trainer would stop, train nothing or train the wrong files.'
       : `not started because of ${errors.length === 1 ? 'an error' : `${errors.length} errors`}; --anyway starts all the same.`,
   );
-}
-
-function printFinding({ rule, blocks, message }: Finding): void {
-  printLine(`${blocks ? '✗' : '▲'} ${rule}  ${message}`);
 }

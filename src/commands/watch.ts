@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { whyNot } from '../core/dataset/workspace.js';
 import type { TrainerEvent } from '../core/training/events.js';
 import type { Outcome, RunState, Series } from '../core/training/run-state.js';
 import type { Run } from '../runner/runs.js';
@@ -32,10 +34,18 @@ export function register(program: Command): void {
 async function run(what: string, options: Options): Promise<void> {
   const found = what === '-' ? null : await findRunArgument(what);
   if (found) return watchOne(found, options);
-  if (what !== '-' && !existsSync(what)) fail(`There is no run and no file ${what}; \`loradeck runs\` lists the runs.`, 2);
+  if (what !== '-') await assertFile(what);
   const { readOutput } = await import('../runner/runs/read-output.js');
   const { state, series } = await readOutput(what === '-' ? process.stdin : what, options.follow ? eventPrinter(options) : undefined);
   await show(state, series, options);
+}
+
+/** @throws CommandFailure (exit code 2) with one sentence for what is neither a run nor a file that can be read */
+async function assertFile(what: string): Promise<void> {
+  const [found, refused] = await Promise.all([stat(what).catch(() => null), access(what, constants.R_OK).catch((error: unknown) => error)]);
+  if (!found) fail(`There is no run and no file ${what}; \`loradeck runs\` lists the runs.`, 2);
+  if (found.isDirectory()) fail(`${what} is a folder, but not that of a run; \`loradeck runs\` lists the runs.`, 2);
+  if (refused !== undefined) fail(`${what} ${whyNot(refused)}.`, 2);
 }
 
 async function watchOne(found: Run, options: Options): Promise<void> {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { whyNot } from './dataset/workspace.js';
 import { printable } from './printable.js';
 
 /**
@@ -26,6 +27,7 @@ export function systemSentence(error: unknown, root?: string, outcome = 'nothing
   if (typeof code !== 'string' || typeof syscall !== 'string') return null;
   // A program that could not be started is no matter of the workspace's files.
   if (syscall.startsWith('spawn')) return null;
+  if (readers.has(syscall)) return `${placeOf(path, root)} ${whyNot(error)}.`;
   return codeSentence(code, placeOf(path, root), outcome);
 }
 
@@ -44,6 +46,9 @@ export function codeSaid(stderr: string): string | null {
   for (const [words, code] of said) if (stderr.includes(words)) return code;
   return null;
 }
+
+/** What the system was asked to do when nothing was to be written. */
+const readers = new Set(['read', 'scandir', 'stat', 'lstat', 'access', 'readlink', 'realpath']);
 
 const said = [
   ['No space left on device', 'ENOSPC'],

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recordingsFolder } from '../../src/runner/trainers/recorded.js';
+import { makeReadOnly, smallDisk } from '../small-disk.js';
 import { tempFolder, until } from '../runner/temp-folder.js';
 import { json, loradeck } from './loradeck.js';
 
@@ -67,10 +68,51 @@ describe('train', () => {
     expect((await loradeck('train', workspace)).err).toMatch(/config\.toml: \[trainer\.path\] is wrong/);
   });
 
+  test.each([
+    ['[trainer]\npath = "/no/such/checkout"\n', 'There is no train_network.py'],
+    ['nonsense', 'has a mistake at line 1'],
+  ])('a trainer that cannot be started is refused in JSON too: %j', async (config, why) => {
+    const file = join(process.env['XDG_CONFIG_HOME'] ?? '', 'loradeck/config.toml');
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, config);
+    for (const more of [[], ['--dry-run']]) {
+      const said = await loradeck('train', workspace, '--anyway', '--json', ...more);
+      const { run, findings } = JSON.parse(said.out) as { run: null; findings: { rule: string; blocks: boolean; message: string }[] };
+      expect(run).toBeNull();
+      expect(findings[0]).toMatchObject({ rule: 'S32', level: 'error', blocks: true });
+      expect(findings[0]?.message).toContain(why);
+      expect(said.err).toBe(`loradeck: ${findings[0]?.message}\n`);
+      expect(said.code).toBe(1);
+    }
+  });
+
+  test('what the system refuses is a sentence about the workspace, and no run is left behind', async ({ skip }) => {
+    const disk = await smallDisk();
+    if (disk === null) return skip('no disk may be mounted here');
+    await cp(workspace, disk, { recursive: true });
+    await writeFile(join(disk, 'rest'), Buffer.alloc(2 ** 20)).catch(() => {});
+    const full = await loradeck('train', disk, '--anyway');
+    expect(full).toMatchObject({ code: 1, out: '', err: 'loradeck: The disk is full: nothing was started.\n' });
+    expect(await readdir(join(disk, '.loradeck/runs')).catch(() => [])).toEqual([]);
+    await rm(join(disk, 'rest'));
+    await makeReadOnly(disk);
+    const locked = await loradeck('train', disk, '--anyway');
+    expect(locked).toMatchObject({ code: 1, out: '', err: 'loradeck: This workspace may not be written to by you: nothing was started.\n' });
+  });
+
+  test('errors are marked as check marks them', async () => {
+    const refused = await loradeck('train', workspace);
+    expect(refused.out).toMatch(/^✗ S01 {2}/m);
+    expect(refused.out).not.toContain('▲');
+  });
+
   test('wrong use is exit code 2 and a concept folder is refused as W01', async () => {
     expect((await loradeck('train', join(workspace, 'none'))).code).toBe(2);
     expect((await loradeck('train', workspace, '--speed', 'fast')).code).toBe(2);
     expect((await loradeck('train', workspace, '--after-save')).code).toBe(2);
+    for (const wrong of [['train', workspace, '--anywy'], ['train'], ['tags'], ['train', workspace, '--speed', 'fast'], ['--n\u001b[2J']]) {
+      expect(await loradeck(...wrong)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^loradeck: (?!error)[^\n\u001b]*\n$/) as string });
+    }
     const concept = await loradeck('train', join(workspace, '10_pipnix'), '--anyway', '--json');
     expect(concept.code).toBe(1);
     expect(concept.out).toContain('"W01"');
@@ -122,6 +164,11 @@ describe('watching any trainer’s output', () => {
     const said = await loradeck('watch', join(recordingsFolder(), file), '--json');
     expect(said.code).toBe(code);
     expect(JSON.parse(said.out)).toMatchObject({ outcome, last_output_s: null });
+  });
+
+  test('a folder that is no run is a sentence', async () => {
+    const folder = await loradeck('watch', workspace);
+    expect(folder).toMatchObject({ code: 2, out: '', err: `loradeck: ${workspace} is a folder, but not that of a run; \`loradeck runs\` lists the runs.\n` });
   });
 
   test('what is neither a run nor a file is exit code 2', async () => {

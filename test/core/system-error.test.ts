@@ -24,6 +24,11 @@ describe('errors in words', () => {
     expect(explainError(error)).toBe('The disk is full: nothing was changed.');
   });
 
+  test('what could only not be read says so', () => {
+    const error = Object.assign(new Error('EISDIR'), { code: 'EACCES', syscall: 'scandir', path: '/w/1_a' });
+    expect(explainError(error)).toBe('/w/1_a may not be read by you.');
+  });
+
   test('other errors keep their message, as one line that is safe to print', () => {
     expect(explainError(new WorkspaceError('/w does not exist.'))).toBe('/w does not exist.');
     expect(explainError(new Error('one\n  two \u001b[2J'))).toBe('one two ␛[2J');

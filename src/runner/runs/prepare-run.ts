@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
+import { inWords } from '../../core/journal/errors.js';
 import type { Dataset } from '../../core/dataset/model.js';
+import { printable } from '../../core/printable.js';
 import type { Family, SettingValue } from '../../core/settings/model.js';
+import { codeSaid, codeSentence } from '../../core/system-error.js';
 import { runScript } from '../engines/run-script.js';
 import type { Host } from '../hosts/host.js';
 import { knownWorkspaces } from '../known-workspaces.js';
@@ -55,7 +58,7 @@ export async function prepareRun(host: Host, workspace: string, plan: RunPlan): 
     return run;
   } catch (error) {
     await removeRunFolder(host, folder);
-    throw error;
+    throw inWords(error, workspace, nothing);
   }
 }
 
@@ -64,21 +67,29 @@ export async function removeRunFolder(host: Host, folder: string): Promise<void>
   await host.run(['rm', '-rf', '--', folder]);
 }
 
+/** How the sentence about a refusal of the system ends. */
+const nothing = 'nothing was started';
+
 /** `mkdir` without `-p` refuses a folder that is there: two programs that start in the same minute get two ids. */
 async function makeFolder(host: Host, workspace: string, created: Date, name: string): Promise<{ id: string; folder: string }> {
   const parent = runsFolder(workspace);
-  await host.run(['mkdir', '-p', '--', parent]);
+  const refused = (stderr: string) => {
+    const code = codeSaid(stderr);
+    return new Error(code === null ? `The folder of the run cannot be made in ${printable(parent)}: ${nothing}.` : codeSentence(code, undefined, nothing));
+  };
+  // What `mkdir` says is read, so it has to say it in English.
+  const env = { LC_ALL: 'C' };
+  const ready = await host.run(['mkdir', '-p', '--', parent], { env });
+  if (ready.code !== 0) throw refused(ready.stderr);
   const taken = new Set<string>();
   for (const known of new Set([workspace, ...(await knownWorkspaces())])) {
     for (const entry of await host.list(runsFolder(known)).catch(() => [])) taken.add(entry.name);
   }
   for (;;) {
     const id = runId(created, name, taken);
-    const made = await host.run(['mkdir', '--', `${parent}/${id}`]);
+    const made = await host.run(['mkdir', '--', `${parent}/${id}`], { env });
     if (made.code === 0) return { id, folder: `${parent}/${id}` };
-    if (!(await host.info(`${parent}/${id}`))) {
-      throw new Error(`The run's folder cannot be made: ${made.stderr.trim() || `mkdir failed in ${parent}`}.`);
-    }
+    if (!(await host.info(`${parent}/${id}`))) throw refused(made.stderr);
     taken.add(id);
   }
 }
