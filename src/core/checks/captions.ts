@@ -16,6 +16,8 @@ export const captionFiles: Check = async (context) => {
     const groups = Map.groupBy(concept.pictures, (picture) => stateOf(picture, concept));
     const missing = groups.get('folder');
     if (missing) found.push(await missingCaptions(context, concept, missing));
+    const locked = groups.get('locked');
+    if (locked) found.push(unreadableCaptions(concept, locked));
     const empty = groups.get('dies');
     if (empty) {
       const message = `${counted(empty.length, 'caption file', 'is', 'are')} empty (0 bytes), and the trainer stops on ${empty.length === 1 ? 'it' : 'them'}.`;
@@ -31,9 +33,19 @@ export const captionFiles: Check = async (context) => {
 };
 
 function stateOf(picture: Picture, { activationText }: Concept): string {
+  // What is wrong with the image itself is D15's to say.
+  if (picture.locked) return picture.locked.by === 'caption' ? 'locked' : 'foreign';
   // What is not UTF-8 is T12's to say.
   if (picture.caption && picture.caption.bytes > 0 && !isUtf8(picture.caption)) return 'foreign';
   return trainerCaption(picture, activationText).from;
+}
+
+function unreadableCaptions({ folder }: Concept, locked: readonly Picture[]): Finding {
+  const example = locked[0]?.locked?.why ?? '';
+  const message = locked.length === 1
+    ? `${example.replace(/\.$/, '')}, so the trainer cannot read this caption.`
+    : `${counted(locked.length, 'caption file')} cannot be read, and the trainer cannot read them either: ${example}`;
+  return finding({ rule: 'T01', level: 'error', blocks: true, concept: folder, images: paths(locked), message });
 }
 
 async function missingCaptions(context: CheckContext, concept: Concept, missing: readonly Picture[]): Promise<Finding> {
@@ -45,7 +57,7 @@ async function missingCaptions(context: CheckContext, concept: Concept, missing:
     .map((other) => ({ other, count: missing.filter(({ stem }) => others.has(stem + other)).length }))
     .reduce((most, one) => (one.count > most.count ? one : most), { other: '', count: 0 });
   const instead = activationText === '' ? 'nothing' : `the folder’s text “${printable(activationText)}”`;
-  const hint = elsewhere.count > 0 ? ` ${elsewhere.count} have one that ends in ${elsewhere.other}, while caption_extension is ${printable(extension)}.` : '';
+  const hint = elsewhere.count > 0 ? ` ${elsewhere.count} ${elsewhere.count === 1 ? 'has' : 'have'} one that ends in ${elsewhere.other}, while caption_extension is ${printable(extension)}.` : '';
   const message = `${counted(missing.length, 'image', 'has', 'have')} no caption (${printable(extension)}), so ${instead} is trained with ${missing.length === 1 ? 'it' : 'them'}.${hint}`;
   const fix = elsewhere.count > 0 ? null : writeActivation(context, concept, missing);
   return finding({ rule: 'T01', level: 'error', concept: folder, images: paths(missing), message, fix });

@@ -19,6 +19,11 @@ const faults = {
     rule: 'D15', level: 'error', blocks: true,
     one: 'cannot be read, and the trainer stops on it', many: 'cannot be read, and the trainer stops on them',
   },
+  misencoded: {
+    rule: 'D15', level: 'error',
+    one: 'has a name that is not UTF-8, by which it cannot be found here; give it another',
+    many: 'have names that are not UTF-8, by which they cannot be found here; give them others',
+  },
   alien: {
     rule: 'D15', level: 'error', blocks: true,
     one: 'is really of a format that the trainer cannot read, whatever its ending', many: 'are really of a format that the trainer cannot read, whatever their endings',
@@ -77,18 +82,19 @@ export const pictureFiles: Check = (context) =>
 function faultFinding(name: FaultName, images: Picture[], concept: string, decoded: (picture: Picture) => Decoded | undefined): Finding {
   const { rule, level, one, many, blocks = false }: Fault = faults[name];
   const only = images.length === 1 ? images[0] : undefined;
-  const detail = name === 'unreadable' && only ? ` ${only.facts?.error ?? decoded(only)?.error ?? ''}`.trimEnd() : '';
+  const detail = name === 'unreadable' && only ? ` ${only.locked?.by === 'link' ? only.locked.why : (only.facts?.error ?? decoded(only)?.error ?? '')}`.trimEnd() : '';
   return finding({ rule, level, blocks, concept, images: paths(images), message: `${counted(images.length, 'image', one, many)}.${detail}` });
 }
 
 function faultsOf(picture: Picture, decoded: Decoded | undefined): readonly FaultName[] {
   const byHeader = headerFaults(picture);
-  if (!decoded || byHeader.includes('unreadable') || byHeader.includes('alien')) return byHeader;
+  if (!decoded || byHeader.some((fault) => fault === 'unreadable' || fault === 'misencoded' || fault === 'alien')) return byHeader;
   if (decoded.error !== null) return ['unreadable'];
   return decoded.transparent ? [...byHeader, 'transparent'] : byHeader;
 }
 
 const headerFaults = remembered((picture: Picture): readonly FaultName[] => {
+  if (picture.locked?.by === 'name') return ['misencoded'];
   const { facts, name } = picture;
   if (facts === null) return [];
   if (facts.error !== null) return ['unreadable'];

@@ -102,7 +102,7 @@ export const mixedSpellings: Check = (context): Finding[] => {
   const usual = new Map<string, string>();
   for (const [key, counts] of spellings) {
     if (counts.size === 1 || activation.has(key)) continue;
-    const most = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+    const most = usualOf(counts);
     if ([...counts.keys()].some((tag) => isRespelled(tag, most))) usual.set(key, most);
   }
   if (usual.size === 0) return [];
@@ -116,6 +116,12 @@ export const mixedSpellings: Check = (context): Finding[] => {
   return [finding({ rule: 'T12', level: 'warn', images: paths(wrong), message, fix })];
 };
 
+/** The spelling that is written most; of several the one in lower case, then the one with spaces. */
+function usualOf(counts: ReadonlyMap<string, number>): string {
+  const rank = (tag: string) => (tag === tag.toLowerCase() ? 0 : 2) + (tag.includes('_') ? 1 : 0);
+  return [...counts].reduce((a, b) => ((b[1] - a[1] || rank(a[0]) - rank(b[0])) > 0 ? b : a))[0];
+}
+
 /** Is it another spelling than by an underscore, which `untidy` sees to? */
 function isRespelled(tag: string, usual: string | undefined): boolean {
   return usual !== undefined && tag !== usual && tag.replace(/_/g, ' ') !== usual.replace(/_/g, ' ');
@@ -128,6 +134,14 @@ function respell(scope: Parameters<typeof editCaptions>[0], usual: ReadonlyMap<s
     for (const [at, tag] of line.tags.entries()) {
       const most = usual.get(tagKey(tag));
       if (most !== undefined && isRespelled(tag, most)) line.replace(at, most);
+    }
+    // In one spelling a tag may stand there twice.
+    const seen = new Set<string>();
+    for (let at = 0; at < line.tags.length; ) {
+      const key = tagKey(line.tags[at] ?? '');
+      if (usual.has(key) && seen.has(key)) line.remove(at);
+      else at++;
+      seen.add(key);
     }
     return joinCaption({ pieces: line.pieces, rest });
   });

@@ -30,7 +30,7 @@ export const nothingToTrain: Check = ({ dataset }) => {
     raw.length > 0
       ? `make one from the ${counted(raw.length, 'image')} in Raw.`
       : 'put images into a folder Raw and make a concept from them, or into a folder such as 1_name.';
-  return [finding({ rule: 'W06', level: raw.length > 0 ? 'info' : 'error', blocks: true, message: `${start}: ${next}` })];
+  return [finding({ rule: 'W06', level: 'error', blocks: true, message: `${start}: ${next}` })];
 };
 
 /** W02 and W03: folders with images that are not trained because of their names. */

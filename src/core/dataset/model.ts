@@ -38,6 +38,14 @@ export interface Facts {
   error: string | null;
 }
 
+/** What keeps a caption from being read and written. */
+export interface Locked {
+  /** `caption`: its file is there and cannot be read. `name`: the image's is not UTF-8. `link`: the image is a link to nothing. */
+  by: 'caption' | 'name' | 'link';
+  /** One sentence. */
+  why: string;
+}
+
 /** One image of a concept, of `Raw`, or of `Left out`. */
 export interface Picture {
   /** Stable while the program runs, also across renames. */
@@ -57,6 +65,8 @@ export interface Picture {
   caption: Caption | null;
   /** The tags of the caption's first line, as written (trimmed, empty pieces dropped). */
   tags: readonly string[];
+  /** Why its caption can neither be read nor written; absent when it can. */
+  locked?: Locked;
   /** Null until the file was looked at. */
   facts: Facts | null;
 }

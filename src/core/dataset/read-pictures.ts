@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tagsOf } from '../tags/caption.js';
+import { printable } from '../printable.js';
 import { ending } from './image-names.js';
 import { inParallel } from '../in-parallel.js';
-import type { Caption, Dataset, Picture } from './model.js';
-import { readCaptionFile } from './read-caption-file.js';
+import type { Caption, Dataset, Locked, Picture } from './model.js';
+import { lockedCaption, readCaptionFile } from './read-caption-file.js';
 
 /** How many files are looked at at once: enough to hide the latency of a network file system. */
 const atOnce = 32;
@@ -56,12 +57,14 @@ export function readPictures(place: Place, paths: readonly string[]): Promise<Pi
 
 async function readPicture(place: Place, path: string): Promise<Picture> {
   const known = place.earlier.byPath.get(path);
-  const [{ size, mtimeMs }, captionFile] = await Promise.all([
+  const [found, captionFile] = await Promise.all([
     // A broken link is listed by the trainer too, which then stops on it.
-    stat(join(place.root, path)).catch(() => ({ size: 0, mtimeMs: 0 })),
+    stat(join(place.root, path)).catch(() => null),
     findCaption(place, path, known?.caption ?? null),
   ]);
-  const same = known?.bytes === size && known.mtimeMs === mtimeMs;
+  const { size, mtimeMs } = found ?? { size: 0, mtimeMs: 0 };
+  const locked = (found ? undefined : await lockedImage(place.root, path)) ?? captionFile.locked;
+  const same = known?.bytes === size && known.mtimeMs === mtimeMs && known.locked?.why === locked?.why;
   if (known && same && known.caption === captionFile.caption && known.captionPath === captionFile.path) {
     place.taken.add(known.id);
     return known;
@@ -83,32 +86,49 @@ async function readPicture(place: Place, path: string): Promise<Picture> {
     captionPath: captionFile.path,
     caption,
     tags: caption === null ? [] : caption === from?.caption ? from.tags : tagsOf(caption.text),
+    ...(locked && { locked }),
     facts: from && (same || from !== known) ? from.facts : null,
   };
+}
+
+/** Why nothing may be written beside an image that is not there, although its folder lists it. */
+async function lockedImage(root: string, path: string): Promise<Locked | undefined> {
+  const entry = await lstat(join(root, path)).catch(() => null);
+  if (entry?.isSymbolicLink()) return { by: 'link', why: `${printable(path)} is a link that leads nowhere.` };
+  // Node writes this character where a name is not UTF-8, and the file is not found by it.
+  if (entry || !path.includes('\ufffd')) return undefined;
+  return { by: 'name', why: `${printable(path)} has a name that is not UTF-8; give it another to work on it here.` };
 }
 
 /**
  * The caption that the trainer would read: stem + extension; failing that, its fallback for face crops, for which it
  * cuts the last four `_`-separated pieces off the whole path (`img_1_2_3_4.png` → `img.txt`).
  */
-async function findCaption(place: Place, path: string, earlier: Caption | null) {
+async function findCaption(place: Place, path: string, earlier: Caption | null): Promise<FoundCaption> {
   const stem = path.slice(0, path.length - ending(path.slice(path.lastIndexOf('/') + 1)).length);
   const own = stem + place.captionExtension;
   const caption = place.files.has(own) ? await readCaptionFile(place.root, own, earlier) : null;
   if (caption) return { path: own, caption };
+  const locked = place.files.has(own) ? await lockedCaption(place.root, own) : undefined;
   const pieces = stem.split('_');
-  if (pieces.length >= 5) {
+  if (!locked && pieces.length >= 5) {
     const cut = pieces.slice(0, -4).join('_') + place.captionExtension;
     const shared = await readCaptionFile(place.root, cut, earlier);
     if (shared) return { path: cut, caption: shared };
   }
-  return { path: own, caption: null };
+  return { path: own, caption: null, locked };
 }
 
 /** Is the file no longer where it was, and its number free? A copy of a file that is still there is a picture of its own. */
 async function isGone({ root, taken }: Place, { path, id }: Picture): Promise<boolean> {
   const there = await stat(join(root, path)).then(() => true, () => false);
   return !there && !taken.has(id);
+}
+
+interface FoundCaption {
+  path: string;
+  caption: Caption | null;
+  locked?: Locked | undefined;
 }
 
 function stampOf(picture: { bytes: number; mtimeMs: number }): string {

@@ -1,9 +1,9 @@
 import { tagsOf } from '../tags/caption.js';
 import { inParallel } from '../in-parallel.js';
 import { mapPictures } from './map-pictures.js';
-import type { Caption, Dataset } from './model.js';
+import type { Caption, Dataset, Locked } from './model.js';
 import { everyPicture } from './read-pictures.js';
-import { readCaptionFile } from './read-caption-file.js';
+import { lockedCaption, readCaptionFile } from './read-caption-file.js';
 
 /**
  * Reads the captions at these paths again, after a change or when the watcher saw them; everything else is taken over.
@@ -15,11 +15,19 @@ export async function refreshCaptions(dataset: Dataset, paths: Iterable<string>)
   const known = new Map<string, Caption | null>();
   for (const picture of everyPicture(dataset)) if (wanted.has(picture.captionPath)) known.set(picture.captionPath, picture.caption);
   const captions = new Map(
-    await inParallel([...known], 32, async ([path, caption]) => [path, await readCaptionFile(dataset.root, path, caption)] as const),
+    await inParallel([...known], 32, async ([path, earlier]): Promise<[string, { caption: Caption | null; locked?: Locked | undefined }]> => {
+      const caption = await readCaptionFile(dataset.root, path, earlier);
+      return [path, { caption, locked: caption ? undefined : await lockedCaption(dataset.root, path) }];
+    }),
   );
   return mapPictures(dataset, (picture) => {
-    const caption = captions.get(picture.captionPath);
-    if (caption === undefined || caption === picture.caption) return picture;
-    return { ...picture, caption, tags: caption === null ? [] : tagsOf(caption.text) };
+    const found = captions.get(picture.captionPath);
+    if (!found) return picture;
+    const { caption } = found;
+    const { locked: before, ...rest } = picture;
+    // What is wrong with the image itself is a scan's to see.
+    const locked = before && before.by !== 'caption' ? before : found.locked;
+    if (caption === picture.caption && locked?.why === before?.why) return picture;
+    return { ...rest, caption, tags: caption === null ? [] : tagsOf(caption.text), ...(locked && { locked }) };
   });
 }

@@ -38,7 +38,7 @@ export interface EditedCaption {
 
 /**
  * Runs `edit` on every caption of the scope and collects the change. A missing caption counts as empty; captions that
- * come out as they were are left alone; one that is not UTF-8 is never rewritten but listed as skipped. A caption that
+ * come out as they were are left alone; one that is not UTF-8, or that cannot be read, is never rewritten but listed as skipped. A caption that
  * two images share is edited once. No caption becomes 0 bytes long, as the trainer would stop at it (T01).
  *
  * @param what - gives the change's line from the count of images, e.g. `12 images`
@@ -52,6 +52,10 @@ export function editCaptions(scope: Scope, what: (images: string) => string, edi
   let images = 0;
   let unchanged = 0;
   for (const picture of scope.pictures) {
+    if (picture.locked) {
+      skipped.push({ image: picture.path, why: picture.locked.why });
+      continue;
+    }
     let outcome = outcomes.get(picture.captionPath);
     if (outcome === undefined) {
       const entry = editOne(picture, activations.get(picture.folder) ?? [], edit);

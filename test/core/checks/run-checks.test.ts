@@ -85,7 +85,7 @@ describe('the workspace', () => {
     expect(briefly(await check())).toEqual([['W06', 'error', true, 0]]);
     await put({ 'Raw/a.png': png });
     const [found] = await check();
-    expect(found).toMatchObject({ rule: 'W06', level: 'info', blocks: true, message: 'There is no concept yet: make one from the 1 image in Raw.' });
+    expect(found).toMatchObject({ rule: 'W06', level: 'error', blocks: true, message: 'There is no concept yet: make one from the 1 image in Raw.' });
   });
 
   test('W02 and W03: folders that are not trained for their names, and the fix', async () => {
@@ -265,7 +265,7 @@ describe('captions', () => {
     await put({ '3_hmbrgr/a.caption': 'hmbrgr, solo' });
     const [found] = await check({ decode: false });
     expect(found).toMatchObject({ rule: 'T01', fix: null });
-    expect(found?.message).toMatch(/1 have one that ends in \.caption/);
+    expect(found?.message).toMatch(/1 has one that ends in \.caption/);
   });
 
   test('T16: a sentence starts with the activation word', async () => {
