@@ -24,10 +24,16 @@ export function nearestArgument(name: string): string | null {
   if (common !== undefined) return common;
   // Two or three letters are near to everything.
   if (wanted.length < 4) return null;
+  return nearestOf(wanted, Object.keys(ARGUMENTS));
+}
+
+/** The name that was probably meant, whatever its case; null when none is near. */
+export function nearestOf(name: string, names: readonly string[]): string | null {
+  const wanted = name.toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 4)) + 1;
-  for (const known of Object.keys(ARGUMENTS)) {
-    const found = distance(wanted, known, bestDistance);
+  for (const known of names) {
+    const found = distance(wanted, known.toLowerCase(), bestDistance);
     if (found < bestDistance) {
       best = known;
       bestDistance = found;

@@ -41,6 +41,15 @@ test('the recipe as it is has nothing to be said against it', () => {
   expect(check(read('', two))).toEqual([]);
 });
 
+test.each([
+  ['prodgy', 'Did you mean Prodigy?'],
+  ['rmsprop', 'Did you mean RMSprop?'],
+  ['Frobnicate', 'class of exactly this name.'],
+])('R-33: an optimizer that the trainer would not find says what was meant: %s', (name, hint) => {
+  const [found] = check(read(`optimizer_type = "${name}"`)).filter(({ rule }) => rule === 'R-33');
+  expect(found?.message).toMatch(new RegExp(`^sd-scripts knows no optimizer ${name}: .*${hint.replace('?', '\\?')}$`));
+});
+
 test.each<[string, string[], FolderCount[]?]>([
   // S06
   ['train_batch_size = 1', []],
@@ -68,6 +77,13 @@ test.each<[string, string[], FolderCount[]?]>([
   ['optimizer_type = "DAdaptAdam"', []],
   ['optimizer_type = "AdamW8bit"', []],
   ['optimizer_type = "Adafactor"', ['S12 info optimizer_type']],
+  // R-33: known names in any case, classes of torch.optim as they are written, modules unseen
+  ['optimizer_type = "pagedlion8BIT"', ['S12 info optimizer_type']],
+  ['optimizer_type = "RMSprop"', ['S12 info optimizer_type']],
+  ['optimizer_type = "rmsprop"', ['R-33 warn optimizer_type']],
+  ['optimizer_type = "my.own.Prodigyy"', ['S12 info optimizer_type']],
+  ['optimizer_type = "Prodigyy"', ['R-33 warn optimizer_type']],
+  ['optimizer_type = "Frobnicate"', ['R-33 warn optimizer_type']],
   ['lr_scheduler = "constant"', ['S13 warn lr_scheduler']],
   ['lr_scheduler = "cosine_with_restarts"', ['S13 warn lr_scheduler']],
   ['optimizer_type = "DAdaptAdam"\nlr_scheduler = "linear"', ['S13 warn lr_scheduler']],

@@ -1,5 +1,7 @@
 import type { Finding } from '../../checks/finding.js';
 import { printable } from '../../printable.js';
+import { nearestOf } from '../names.js';
+import { isFoundOptimizer, optimizerNames } from '../optimizers.js';
 import { isAdam } from '../recipe-values.js';
 import { finding, number, on, setTo, text, unset, type Look } from './context.js';
 
@@ -26,6 +28,19 @@ function checkType(look: Look): Finding[] {
       }),
     ];
   if (/^(prodigy|dadaptadam|adamw|adamw8bit)$/i.test(look.optimizer)) return [];
+  if (!isFoundOptimizer(look.optimizer)) {
+    const near = nearestOf(look.optimizer, optimizerNames());
+    const hint = near === null ? '' : ` Did you mean ${near}?`;
+    return [
+      finding(
+        'R-33',
+        'warn',
+        key,
+        `sd-scripts knows no optimizer ${printable(look.optimizer)}: it stops when torch.optim has no class of exactly this name.${hint}`,
+        { fix: near === null ? null : setTo(look, key, near) },
+      ),
+    ];
+  }
   return [
     finding(
       'S12',
