@@ -53,10 +53,10 @@ describe('check', () => {
     expect([findings[0]?.rule, code]).toEqual(['W01', 1]);
   });
 
-  test('only originals: a note with the way on, exit 0', async () => {
+  test('only originals: nothing to train yet, with the way on, exit 1', async () => {
     const { out, code } = await loradeck('check', at('raw'));
     expect(out).toContain('make one from the 1 image in Raw');
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   test.each([
