@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dataFolder } from '../core/own-folders.js';
@@ -7,8 +8,12 @@ import { packageRoot } from './trainers/package-root.js';
 
 const name = 'Pipnix';
 
+/** How many copies in which somebody worked are kept when a fresh one is made. */
+const workedInKept = 3;
+
 /**
- * The sample workspace in the data folder of the person, as they may change it as they like. Older copies go.
+ * The sample workspace in the data folder of the person, as they may change it as they like. Of the older copies those in
+ * which something was changed or trained stay, three at most.
  * @param again true: the latest copy as it was left; a fresh one when there is none
  * @returns its absolute path
  */
@@ -18,8 +23,11 @@ export async function sampleWorkspace({ again }: { again: boolean }): Promise<st
   const copies = await latestFirst(parent);
   const [latest] = copies;
   if (again && latest !== undefined) return opened(latest);
+  let kept = 0;
   for (const copy of copies) {
     if ((await isTrained(copy)) || (await isOpenElsewhere(copy))) continue;
+    // A history or runs: somebody worked in it, and may want to come back.
+    if (existsSync(join(copy, '.loradeck')) && ++kept <= workedInKept) continue;
     await rm(copy, { recursive: true, force: true });
     await rm(markOf(copy), { force: true });
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startOfProcess } from '../../src/core/process-stat.js';
@@ -36,6 +36,23 @@ test.skipIf(process.platform !== 'linux')('a copy that another program has open 
   await once(other, 'exit');
   expect(basename(await sampleWorkspace({ again: false }))).toBe('Pipnix');
   expect((await readdir(dirname(first))).sort()).toEqual(['.Pipnix.opened', 'Pipnix']);
+});
+
+test('copies in which somebody worked stay, three at most', async () => {
+  const worked: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    const copy = await sampleWorkspace({ again: false });
+    await mkdir(join(copy, '.loradeck'));
+    worked.push(copy);
+    // The order of the copies is that of their making, which the file system tells by the clock.
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  const fresh = await sampleWorkspace({ again: false });
+  expect(existsSync(join(fresh, '.loradeck'))).toBe(false);
+  expect(await sampleWorkspace({ again: true })).toBe(fresh);
+  const left = (await readdir(dirname(fresh))).filter((one) => one.startsWith('Pipnix'));
+  expect(left.length).toBe(4);
+  expect(left).toContain(basename(worked[4] ?? ''));
 });
 
 test('two at once get a copy each', async () => {

@@ -71,7 +71,7 @@ export function renameSetting(file: SettingsFile, key: string, meant: string): C
 function newFileText(recipe: string): string {
   return [
     '# Settings for training, by the names of the trainer’s own arguments.',
-    '# What is not set here comes from the recipe named below.',
+    '# What is not set here comes from the recipe named below; `loradeck train . --dry-run --json` shows all that a start hands over.',
     'train_data_dir = "."',
     '',
     '[loradeck]',
