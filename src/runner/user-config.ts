@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { configFolder } from '../core/own-folders.js';
 import { printable } from '../core/printable.js';
+import { isTable } from '../core/settings/ours.js';
 import { readToml, TomlMistake } from '../core/settings/read-toml.js';
 
 const schema = z.strictObject({
@@ -17,16 +18,17 @@ const schema = z.strictObject({
       accelerate: z.boolean().optional(),
     })
     .optional(),
-  /** The person's own keys, by the name of the action. */
-  keys: z.record(z.string(), z.array(z.string())).optional(),
-  // Read by the screens, which say themselves what they do not understand.
-  theme: z.unknown().optional(),
-  pictures: z.unknown().optional(),
+  /** The person's own keys: under the action's name, in quotes or as a table in a table. */
+  keys: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** What belongs to this machine and not to a workspace: `config.toml` in the configuration folder. */
-export type UserConfig = z.infer<typeof schema>;
-export type TrainerConfig = NonNullable<UserConfig['trainer']>;
+export interface UserConfig {
+  trainer?: TrainerConfig;
+  /** The keys of an action, by its name such as `dataset.mark`. */
+  keys?: Record<string, string[]>;
+}
+export type TrainerConfig = NonNullable<z.infer<typeof schema>['trainer']>;
 
 /** A configuration that cannot be used; its message is one sentence with the file's path. */
 export class UserConfigError extends Error {
@@ -49,11 +51,33 @@ export async function loadUserConfig(path = userConfigPath()): Promise<UserConfi
   });
   const result = schema.safeParse(parseToml(path, text));
   if (!result.success) throw new UserConfigError(`${printable(path)}: ${firstProblem(result.error)}.`);
-  const { trainer, ...rest } = result.data;
-  if (!trainer) return rest;
+  const { trainer, keys } = result.data;
+  const config: UserConfig = {};
+  if (keys) {
+    config.keys = flatKeys(keys, (action) => {
+      throw new UserConfigError(`${printable(path)}: [keys] ${printable(action)} must be a key such as "m" or a list of keys.`);
+    });
+  }
+  if (!trainer) return config;
   const absolute = (value: string) => resolve(join(path, '..'), value.replace(/^~(?=\/|$)/, homedir()));
   const python = trainer.python?.includes('/') ? absolute(trainer.python) : trainer.python;
-  return { ...rest, trainer: { ...trainer, path: absolute(trainer.path), python } };
+  return { ...config, trainer: { ...trainer, path: absolute(trainer.path), python } };
+}
+
+/** `mark = "m"` under `[keys.dataset]` means the same as `"dataset.mark" = ["m"]` under `[keys]`. */
+function flatKeys(table: Record<string, unknown>, refuse: (action: string) => never): Record<string, string[]> {
+  const keys: Record<string, string[]> = {};
+  const take = (at: Record<string, unknown>, above: string): void => {
+    for (const [name, value] of Object.entries(at)) {
+      const action = above + name;
+      if (typeof value === 'string') keys[action] = [value];
+      else if (Array.isArray(value)) keys[action] = value.every((key) => typeof key === 'string') ? value : refuse(action);
+      else if (isTable(value)) take(value, `${action}.`);
+      else refuse(action);
+    }
+  };
+  take(table, '');
+  return keys;
 }
 
 function parseToml(path: string, text: string): unknown {
@@ -67,7 +91,8 @@ function parseToml(path: string, text: string): unknown {
 function firstProblem(error: z.ZodError): string {
   const issue = error.issues[0];
   if (!issue) return 'it cannot be used';
-  const where = issue.path.length > 0 ? `[${printable(issue.path.join('.'))}]` : 'the file';
-  if (issue.code === 'unrecognized_keys') return `${where} has an unknown key “${printable(issue.keys[0] ?? '')}”`;
-  return `${where} is wrong: ${printable(issue.message)}`;
+  const [table, key] = issue.path.map((part) => printable(String(part)));
+  if (issue.code === 'unrecognized_keys') return `${table === undefined ? 'the file' : `[${table}]`} has an unknown key “${printable(issue.keys[0] ?? '')}”`;
+  if (key === undefined) return `${table} must be a table: write [${table}] on a line of its own`;
+  return `[${table}] ${key} must be ${key === 'accelerate' ? 'true or false' : 'a path in quotes'}`;
 }

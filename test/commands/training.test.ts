@@ -65,7 +65,7 @@ describe('train', () => {
     expect(missing).toMatchObject({ code: 1, out: '' });
     expect(missing.err).toMatch(/^loradeck: There is no train_network\.py in \/no\/such\/checkout; set path .*\n$/);
     await writeFile(file, '[trainer]\npath = 1\n');
-    expect((await loradeck('train', workspace)).err).toMatch(/config\.toml: \[trainer\.path\] is wrong/);
+    expect((await loradeck('train', workspace)).err).toMatch(/config\.toml: \[trainer\] path must be a path in quotes/);
   });
 
   test.each([
