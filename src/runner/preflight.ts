@@ -4,6 +4,7 @@ import { scanWorkspace } from '../core/dataset/scan.js';
 import type { Dataset } from '../core/dataset/model.js';
 import { checkSettings, configText, effective, familyOf, loadSettings, lookAround } from '../core/settings/index.js';
 import type { RunPlan } from './runs/prepare-run.js';
+import { sameSaves } from './runs/same-saves.js';
 import { chooseTrainer, type TrainerWish } from './trainers/choose.js';
 import { loadUserConfig } from './user-config.js';
 
@@ -37,11 +38,13 @@ export async function planTraining(workspace: string, options: PreflightOptions 
   const dataset = options.dataset ?? (await scanWorkspace(workspace));
   const ofSettings = checkSettings(settings, { recorded, around: await lookAround(settings) });
   const ofDataset = options.findings ?? (await runChecks(dataset));
+  const plan = { trainer, config: configText(settings), values: effective(settings), family: familyOf(settings), dataset };
+  ofSettings.push(...(await sameSaves(dataset.root, plan)));
   const findings = [...ofDataset.map((finding) => (recorded ? withoutReaders(finding) : finding)), ...ofSettings];
   findings.sort(byGravity);
   return {
     workspace: dataset.root,
-    plan: { trainer, config: configText(settings), values: effective(settings), family: familyOf(settings), dataset },
+    plan,
     findings,
     problem: await trainer.problem(),
   };

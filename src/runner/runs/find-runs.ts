@@ -26,6 +26,13 @@ export async function listRuns(workspaces?: readonly string[]): Promise<ListedRu
   return listed.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : a.id < b.id ? 1 : -1));
 }
 
+/** The runs of a workspace whose trainer works, or is about to. */
+export async function liveRuns(workspace: string): Promise<Run[]> {
+  const runs = await openRuns([workspace]);
+  const states = await Promise.all(runs.map(async ({ engine, host, folder }) => (await engine.status(host, folder)).state));
+  return runs.filter((_, at) => states[at] === 'running' || states[at] === 'waiting');
+}
+
 /** A run by its id, from any workspace that the program knows or that is given; the newest if two bear it. */
 export async function findRun(id: string, workspaces: readonly string[] = []): Promise<Run | null> {
   const host = localHost();

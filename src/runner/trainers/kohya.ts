@@ -49,6 +49,11 @@ function kohyaCommand(found: Installation, plan: TrainerPlan, accelerate: boolea
   };
 }
 
+/** What sd-scripts calls its files: `last` when the settings say nothing. */
+export function saveName(values: Readonly<Record<string, unknown>>): string {
+  return text(values['output_name']) || 'last';
+}
+
 /** Absolute folder into which the settings let the trainer save; `output` in the workspace when they say nothing. */
 export function outputFolder(plan: Pick<TrainerPlan, 'workspace' | 'values'>): string {
   return resolve(plan.workspace, text(plan.values['output_dir']) || 'output');
