@@ -25,7 +25,7 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
   const { index } = useDeck();
   const all = index.list();
   const rows = height - 2;
-  const narrow = width < 38;
+  const narrow = width < 34;
   return (
     <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
