@@ -55,7 +55,9 @@ test('an empty folder is made a workspace: goal, style, and what to do next', as
   await program.until('loradeck.toml is written');
   await program.press('enter');
   await program.until('There are no images. Put some into');
-  expect(await readFile(path.join(folder, 'loradeck.toml'), 'utf8')).toContain('e6');
+  const written = await readFile(path.join(folder, 'loradeck.toml'), 'utf8');
+  expect(written).toContain('style = "e6"');
+  expect(written).toContain('train_data_dir = "."');
 });
 
 test('the folder of a concept given as workspace: its parent is offered (W01)', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Change, Entry, TextEntry } from '../journal/change.js';
 import { storeBlob } from '../journal/blobs.js';
 import { printable } from '../printable.js';
+import { newFileText } from '../settings/edit.js';
 import type { Goal, PromptStyle } from '../settings/model.js';
 import { readOurs } from '../settings/ours.js';
 import { readToml } from '../settings/read-toml.js';
@@ -25,7 +26,9 @@ export class InvalidConcept extends Error {
  * @throws SettingsError when there is a `loradeck.toml` that cannot be edited
  */
 export function newWorkspace(root: string, { style, goal }: { style: PromptStyle; goal: Goal }): Change {
-  const edit = settingsEntry(root, (text) => setToml(setToml(text, ['loradeck', 'style'], style), ['loradeck', 'goals', '*'], goal));
+  const edit = settingsEntry(root, (text) =>
+    setToml(setToml(text === '' ? newFileText() : text, ['loradeck', 'style'], style), ['loradeck', 'goals', '*'], goal),
+  );
   return { what: 'made this folder a workspace', images: 0, entries: [edit] };
 }
 

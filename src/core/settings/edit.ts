@@ -67,17 +67,18 @@ export function renameSetting(file: SettingsFile, key: string, meant: string): C
   });
 }
 
-/** The start of a new file. What it does not set comes from the recipe that it names. */
-function newFileText(recipe: string): string {
-  return [
+/** How a new `loradeck.toml` begins. @param recipe the one that it names; without it the recipe follows from the goals */
+export function newFileText(recipe?: string): string {
+  const which = recipe === undefined ? 'that fits the goals' : 'named below';
+  const head = [
     '# Settings for training, by the names of the trainer’s own arguments.',
-    '# What is not set here comes from the recipe named below; `loradeck train . --dry-run --json` shows all that a start hands over.',
+    `# What is not set here comes from the recipe ${which}; \`loradeck train . --dry-run --json\` shows all that a start hands over.`,
     'train_data_dir = "."',
     '',
     '[loradeck]',
-    `recipe = ${JSON.stringify(recipe)}`,
-    '',
-  ].join('\n');
+  ];
+  if (recipe !== undefined) head.push(`recipe = ${JSON.stringify(recipe)}`);
+  return `${head.join('\n')}\n`;
 }
 
 function changed(file: SettingsFile, what: string, edit: (text: string) => string): Change {
