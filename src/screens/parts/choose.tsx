@@ -20,6 +20,7 @@ export function choose(deck: Deck, title: string, choices: readonly Choice[], le
   const store = createStore<{ at: number }>(() => ({ at: 0 }));
   const overlay: Overlay = {
     name: 'choose',
+    keys: [{ key: '⏎', word: 'choose' }, { key: 'j', word: 'down' }, { key: 'k', word: 'up' }, { key: 'esc', word: 'leave' }],
     render: (room) => <Chooser store={store} title={title} choices={choices} lead={lead} room={room} />,
     key: (name) => {
       const { at } = store.getState();

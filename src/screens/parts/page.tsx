@@ -20,6 +20,7 @@ export function page(deck: Deck, title: string, lines: (width: number) => PageLi
   const scroll = (delta: number) => store.setState(({ first }) => ({ first: Math.max(0, first + delta) }));
   const overlay: Overlay = {
     name: 'page',
+    keys: [{ key: 'j', word: 'down' }, { key: 'k', word: 'up' }, { key: 'esc', word: 'leave' }],
     render: (room) => <Sheet store={store} title={title} lines={lines} width={width} room={room} />,
     key: (name) => {
       if (['escape', 'q', 'enter', 'ctrl-c', '?'].includes(name)) return deck.close(overlay);

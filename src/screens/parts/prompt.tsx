@@ -56,6 +56,11 @@ export function ask(deck: Deck, options: PromptOptions): void {
   }));
   const overlay: Overlay = {
     name: 'prompt',
+    keys: [
+      { key: '⏎', word: 'accept' },
+      ...(options.suggest ? [{ key: 'tab', word: 'take the suggestion' }, { key: '↓↑', word: 'choose one' }] : []),
+      { key: 'esc', word: 'leave' },
+    ],
     render: (room) => <Prompt store={store} options={options} room={room} />,
     key: (name) => press(deck, overlay, store, options, name),
     paste: (text) => store.setState((state) => ({ field: pasteInto(state.fresh ? field() : state.field, text), chosen: -1, fresh: false })),

@@ -35,6 +35,7 @@ export function propose(deck: Deck, proposal: Proposal): void {
   const scroll = (delta: number) => store.setState(({ first }) => ({ first: move(first, delta, rows.length) }));
   const overlay: Overlay = {
     name: 'propose',
+    keys: [{ key: '⏎', word: 'apply' }, { key: 'j', word: 'down' }, { key: 'k', word: 'up' }, { key: 'esc', word: 'cancel' }],
     render: (room) => <Sheet store={store} proposal={proposal} rows={rows} room={room} />,
     key: (name) => {
       if (name === 'escape' || name === 'n' || name === 'q' || name === 'ctrl-c') return deck.close(overlay);

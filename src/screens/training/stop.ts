@@ -11,7 +11,7 @@ export function askStop(deck: Deck, row: RunRow): void {
   if (!isLive({ ...row, state })) return deck.say(`${row.id} has ended already (${stateWord(state)}).`);
   const saved = state.checkpoints.length;
   const lead = [
-    `It is at step ${number(state.step)} of ${number(state.total_steps)} and has saved ${counted(saved, 'file')}; these stay.`,
+    `When S was pressed it was at step ${number(state.step)} of ${number(state.total_steps)} and had saved ${counted(saved, 'file')}; what is saved stays.`,
     ...(row.recording === null ? [] : ['This run is a recording; nothing real is lost.']),
   ];
   choose(
