@@ -3,6 +3,7 @@ import type { Deck } from './screens/deck/deck.js';
 import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
+import { readPicture } from './screens/deck/read-picture.js';
 import { createRuns } from './screens/deck/create-runs.js';
 import { openTerminal } from './terminal/open.js';
 import type { ImageChoice } from './terminal/images/drivers.js';
@@ -31,7 +32,7 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   const deck = createDeck({
     session,
     runs,
-    pictures: createPictures(session, terminal.layer, terminal.driver, terminal.colors),
+    pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: readPicture }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
     speed,

@@ -1,6 +1,7 @@
 import { colorsFromEnvironment, tellChalk, type ColorDepth } from './colors.js';
 import { chooseDriver } from './images/choose.js';
-import type { Driver, ImageChoice } from './images/drivers.js';
+import { Display, plainSetting } from './images/display.js';
+import type { ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
 import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
@@ -26,7 +27,7 @@ export interface Terminal {
   layer: ImageLayer;
   colors: ColorDepth;
   /** How pictures are drawn. */
-  driver: Driver;
+  display: Display;
   /** What the terminal said of itself; null when it was not asked. */
   probe: Probe | null;
   /** To be spread into Ink's `render` options. */
@@ -93,7 +94,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     input,
     layer,
     colors,
-    driver: chooseDriver(options.images ?? 'auto', colors, env),
+    display: new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors }),
     probe: answer,
     renderOptions: {
       stdin: input.stream,

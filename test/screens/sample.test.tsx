@@ -11,8 +11,10 @@ import { screens } from '../../src/screens/app/screens.js';
 import { Shell } from '../../src/screens/app/shell.js';
 import { createDeck } from '../../src/screens/deck/create-deck.js';
 import { createPictures } from '../../src/screens/deck/create-pictures.js';
+import { readPicture } from '../../src/screens/deck/read-picture.js';
 import { createRuns } from '../../src/screens/deck/create-runs.js';
 import type { Deck } from '../../src/screens/deck/deck.js';
+import { Display, plainSetting } from '../../src/terminal/images/display.js';
 import { drivers } from '../../src/terminal/images/drivers.js';
 import { createImageLayer } from '../../src/terminal/images/layer.js';
 import { FakeKeyboard } from '../terminal/support/fake-keyboard.js';
@@ -38,7 +40,7 @@ afterEach(async () => {
 async function open(columns: number, rows: number): Promise<{ deck: Deck; press: (key: string) => void; lines: () => string[] }> {
   const session = createSession({ screen: 'dataset' });
   const terminal = new FakeTerminal(columns, rows);
-  const pictures = createPictures(session, createImageLayer(), drivers.none, 'none');
+  const pictures = createPictures({ session, layer: createImageLayer(), display: new Display(drivers.none, plainSetting), read: readPicture });
   const deck = createDeck({ session, pictures, runs: createRuns(session), room: () => ({ columns, rows }), quit: () => {} });
   const dispatch = new Dispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, {

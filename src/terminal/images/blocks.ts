@@ -1,7 +1,8 @@
 import { defaultColor, palette, rgb, type Cell, type Color } from '../cell.js';
 import type { ColorDepth } from '../colors.js';
 import { toPalette } from './dither.js';
-import type { CellImage } from './layer.js';
+import type { Driver } from './driver.js';
+import type { CellImage } from './image.js';
 import type { Pixels } from './pixels.js';
 
 const upperHalf = '\u2580';
@@ -33,3 +34,11 @@ function exact({ data, width, height }: Pixels): Int32Array {
 function dithered(pixels: Pixels, count: 256 | 16): Int32Array {
   return Int32Array.from(toPalette(pixels, count), palette);
 }
+
+/** Half blocks: works wherever there are colours. */
+export const blocksDriver: Driver = {
+  name: 'blocks',
+  about: 'half blocks, two pixels a cell, in as many colours as the terminal has',
+  request: ({ columns, rows }) => ({ as: 'rgb', width: columns, height: 2 * rows }),
+  draw: (pixels, _room, { colors }, key) => blocks(pixels, colors, `blocks ${colors} ${key}`),
+};

@@ -1,5 +1,6 @@
 import type { ColorDepth } from '../colors.js';
-import { drivers, imageChoices, type Driver, type ImageChoice } from './drivers.js';
+import type { Driver } from './driver.js';
+import { drivers, imageChoices, type ImageChoice } from './drivers.js';
 
 /** Reads the value of `--images`; null when it is none of the choices. */
 export function parseImageChoice(value: string): ImageChoice | null {

@@ -1,22 +1,12 @@
 import type { Cell } from '../cell.js';
 import { holePart, maxHoleId } from './hole.js';
-
-/** A picture as cells. Two pictures with the same key are taken to look the same. */
-export interface CellImage {
-  /** Columns. */
-  width: number;
-  /** Rows. */
-  height: number;
-  key: string;
-  /** The cell at a column and a row, both from 0 and inside of the picture. */
-  cells: (x: number, y: number) => Cell;
-}
+import { isGraphic, type TerminalImage } from './image.js';
 
 const blank: Cell = { char: ' ', fg: 0, bg: 0 };
 
 /** The pictures that show through the holes of the layout, by number. */
 export class ImageLayer {
-  private readonly images = new Map<number, { image: CellImage; left: number; top: number }>();
+  private readonly images = new Map<number, { image: TerminalImage; left: number; top: number }>();
   private readonly listeners = new Set<() => void>();
   private last = 0;
   /** Grows whenever a picture comes, changes or goes. */
@@ -36,7 +26,7 @@ export class ImageLayer {
    * place does nothing. A picture larger than its hole is cut, a smaller one leaves the rest blank.
    * @param offset where in the hole its top left cell goes, to centre it
    */
-  set(id: number, image: CellImage, offset: { left: number; top: number } = { left: 0, top: 0 }): void {
+  set(id: number, image: TerminalImage, offset: { left: number; top: number } = { left: 0, top: 0 }): void {
     const before = this.images.get(id);
     if (before && before.image.key === image.key && before.left === offset.left && before.top === offset.top) return;
     this.images.set(id, { image, left: offset.left, top: offset.top });
@@ -61,7 +51,7 @@ export class ImageLayer {
     const x = part.x - shown.left;
     const y = part.y - shown.top;
     if (x < 0 || y < 0 || x >= shown.image.width || y >= shown.image.height) return blank;
-    return shown.image.cells(x, y);
+    return isGraphic(shown.image) ? blank : shown.image.cells(x, y);
   }
 
   /** Calls back after every change; gives the function that ends it. */

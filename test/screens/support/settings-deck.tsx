@@ -8,6 +8,7 @@ import { createSession } from '../../../src/core/session/session.js';
 import { parseSettings } from '../../../src/core/settings/index.js';
 import { createDeck } from '../../../src/screens/deck/create-deck.js';
 import { createPictures } from '../../../src/screens/deck/create-pictures.js';
+import { readPicture } from '../../../src/screens/deck/read-picture.js';
 import { createRuns } from '../../../src/screens/deck/create-runs.js';
 import { DeckContext, type Deck } from '../../../src/screens/deck/deck.js';
 import { bodyRows } from '../../../src/screens/parts/body.js';
@@ -15,6 +16,7 @@ import { settingsActions } from '../../../src/screens/settings/actions.js';
 import { settingsBindings } from '../../../src/screens/settings/keys.js';
 import { SettingsScreen } from '../../../src/screens/settings/screen.js';
 import { settingsView } from '../../../src/screens/settings/view.js';
+import { Display, plainSetting } from '../../../src/terminal/images/display.js';
 import { drivers } from '../../../src/terminal/images/drivers.js';
 import { createImageLayer } from '../../../src/terminal/images/layer.js';
 
@@ -70,7 +72,7 @@ export async function opened(text: string | null, columns = 80, rows = 24): Prom
   if (text !== null) await writeFile(join(root, 'loradeck.toml'), text);
   const session = createSession();
   const runs = createRuns(session);
-  const pictures = createPictures(session, createImageLayer(), drivers.none, 'none');
+  const pictures = createPictures({ session, layer: createImageLayer(), display: new Display(drivers.none, plainSetting), read: readPicture });
   const deck = createDeck({ session, runs, pictures, room: () => ({ columns, rows }), quit: () => undefined });
   leave = () => deck.leave();
   await deck.open(root);

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { createSession } from '../../../src/core/session/session.js';
 import { createDeck } from '../../../src/screens/deck/create-deck.js';
 import { createPictures } from '../../../src/screens/deck/create-pictures.js';
+import { readPicture } from '../../../src/screens/deck/read-picture.js';
 import { createRuns } from '../../../src/screens/deck/create-runs.js';
 import { DeckContext, type Deck } from '../../../src/screens/deck/deck.js';
 import { actionOf } from '../../../src/screens/parts/bindings.js';
@@ -13,6 +14,7 @@ import { bodyRows } from '../../../src/screens/parts/body.js';
 import { trainingActions } from '../../../src/screens/training/actions.js';
 import { trainingBindings } from '../../../src/screens/training/keys.js';
 import { TrainingScreen } from '../../../src/screens/training/screen.js';
+import { Display, plainSetting } from '../../../src/terminal/images/display.js';
 import { drivers } from '../../../src/terminal/images/drivers.js';
 import { createImageLayer } from '../../../src/terminal/images/layer.js';
 import { until } from '../../runner/temp-folder.js';
@@ -36,7 +38,7 @@ export async function showTraining(root: string, columns: number, rows: number):
   const deck = createDeck({
     session,
     runs,
-    pictures: createPictures(session, createImageLayer(), drivers.none, 'none'),
+    pictures: createPictures({ session, layer: createImageLayer(), display: new Display(drivers.none, plainSetting), read: readPicture }),
     room: () => ({ columns, rows }),
     quit: () => {},
   });

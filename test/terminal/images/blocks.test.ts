@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { palette, rgbParts } from '../../../src/terminal/cell.js';
 import { blocks } from '../../../src/terminal/images/blocks.js';
 import { paletteColor } from '../../../src/terminal/images/dither.js';
-import type { CellImage } from '../../../src/terminal/images/layer.js';
+import type { CellImage } from '../../../src/terminal/images/image.js';
 import type { Pixels } from '../../../src/terminal/images/pixels.js';
 import { madeUpPixels } from '../support/picture.js';
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { rgb } from '../../../src/terminal/cell.js';
 import { chooseDriver, parseImageChoice } from '../../../src/terminal/images/choose.js';
+import { plainSetting } from '../../../src/terminal/images/display.js';
 import { drivers } from '../../../src/terminal/images/drivers.js';
 import { holePart, holeText, isHole } from '../../../src/terminal/images/hole.js';
-import { createImageLayer, type CellImage } from '../../../src/terminal/images/layer.js';
+import type { CellImage } from '../../../src/terminal/images/image.js';
+import { createImageLayer } from '../../../src/terminal/images/layer.js';
 import { Links } from '../../../src/terminal/screen/links.js';
 import { parseLine } from '../../../src/terminal/screen/parse-line.js';
 
@@ -58,6 +60,6 @@ test('how pictures are shown', () => {
   expect(chooseDriver('auto', 'none', {}).name).toBe('none');
   expect(chooseDriver('auto', 'truecolor', { INK_SCREEN_READER: 'true' }).name).toBe('none');
   expect(chooseDriver('none', 'truecolor', {}).name).toBe('none');
-  expect(drivers.blocks.pixelsFor(60, 30)).toEqual({ width: 60, height: 60 });
-  expect(drivers.none.draw({ data: new Uint8Array(3), width: 1, height: 1 }, '16', 'k')).toBeNull();
+  expect(drivers.blocks.request({ columns: 60, rows: 30 }, plainSetting)).toMatchObject({ width: 60, height: 60 });
+  expect(drivers.none.request({ columns: 60, rows: 30 }, plainSetting)).toBeNull();
 });

@@ -1,4 +1,5 @@
 // A whole program on the terminal layer, bundled and started in a pseudo-terminal by open.test.ts.
+import { blocks } from '../../../src/terminal/images/blocks.js';
 import { openTerminal } from '../../../src/terminal/open.js';
 import { madeUpPixels } from './picture.js';
 
@@ -9,7 +10,7 @@ const { Sample } = await import('./sample-app.js');
 terminal.chalkIsLoaded();
 const { spawnSync } = await import('node:child_process');
 
-const image = terminal.driver.draw(madeUpPixels(30, 24, 1), terminal.colors, 'made up');
+const image = blocks(madeUpPixels(30, 24, 1), terminal.colors, 'made up');
 if (image) terminal.layer.set(1, image);
 
 function App(): React.ReactNode {
@@ -37,7 +38,7 @@ if (process.env['FLOOD']) {
   setInterval(() => {
     slowest = Math.max(slowest, performance.now() - last);
     last = performance.now();
-    const next = terminal.driver.draw(madeUpPixels(30, 24, ++number), terminal.colors, `flood ${number}`);
+    const next = blocks(madeUpPixels(30, 24, ++number), terminal.colors, `flood ${number}`);
     if (next) terminal.layer.set(1, next);
   }, 5).unref();
 }
