@@ -42,7 +42,7 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   try {
     begin(deck, dispatch, root).catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
-    await deck.leave();
+    await Promise.all([terminal.leave(), deck.leave()]);
   } finally {
     terminal.close();
   }

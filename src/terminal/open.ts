@@ -7,9 +7,11 @@ import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
 import { Notes } from './notes.js';
 import { probe, type Probe } from './probe.js';
-import { restoreSequence, writeAtOnce } from './restore.js';
+import { writeAtOnce } from './restore.js';
+import { answer, Flow, type LineState } from './screen/flow.js';
 import { createScreen, type Screen } from './screen/screen.js';
 import type { TerminalOutput } from './screen/stream.js';
+import { stopGroup } from './stop.js';
 
 export interface OpenOptions {
   stdin: TerminalInput;
@@ -28,8 +30,8 @@ export interface Terminal {
   colors: ColorDepth;
   /** How pictures are drawn. */
   display: Display;
-  /** What the terminal said of itself; null when it was not asked. */
-  probe: Probe | null;
+  /** What the terminal said of itself. */
+  probe: Probe;
   /** To be spread into Ink's `render` options. */
   renderOptions: {
     stdin: NodeJS.ReadStream;
@@ -44,9 +46,24 @@ export interface Terminal {
   };
   /** To be called once Ink is imported: what was put in the environment for chalk is taken out again. */
   chalkIsLoaded: () => void;
+  /** What was measured of the line to the terminal. */
+  line: Readonly<LineState>;
+  /** Calls back when the line was measured anew; gives the function that ends it. */
+  onLine: (listener: () => void) => () => void;
+  /** Mouse reports on or off. */
+  setMouse: (on: boolean) => void;
+  /** Gives the terminal to somebody else while `run` goes on (an editor, a shell), then draws everything again. */
+  suspend: (run: () => Promise<void>) => Promise<void>;
+  /** Stops the program as ctrl-z does, until the shell continues it. */
+  stop: () => Promise<void>;
+  /** Gives the screen back at once and waits a moment for answers still on their way, which would be typed into the shell. */
+  leave: () => Promise<void>;
   /** Gives the terminal back and prints what was logged meanwhile. Safe to call twice. */
   close: () => void;
 }
+
+/** How long answers that are still on their way are waited for when the terminal is given back, in milliseconds. */
+const answersMs = 1000;
 
 /**
  * Opens the terminal for a full-screen program. It is given back on `close`, at the process's end, on SIGTERM and SIGHUP
@@ -58,14 +75,16 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const guess = colorsFromEnvironment(env);
   // From the first moment on, so that what is typed while the program starts is kept and not shown.
   input.setRawMode(true);
-  const answer = guess.sure ? null : await probe(input, (text) => stdout.write(text));
-  const colors = answer?.truecolor ? 'truecolor' : guess.depth;
+  const asked = await probe(input, (text) => stdout.write(text));
+  const colors = !guess.sure && asked.truecolor ? 'truecolor' : guess.depth;
   const chalkIsLoaded = tellChalk(colors, env);
   const layer = createImageLayer();
   const notes = new Notes();
   writeWithoutBlocking(stdout);
+  const flow = new Flow(asked.answered);
   const screen = createScreen({
     stdout,
+    flow,
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     images: layer,
@@ -73,12 +92,48 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     onStray: (text) => notes.add(text),
   });
 
+  const display = new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors });
+  const lineListeners = new Set<() => void>();
+  flow.onLine = () => lineListeners.forEach((listener) => listener());
+  const askCellSize = (): void => void (asked.answered && screen.alternate && stdout.write('\u001b[16t'));
+  input.events.on('reply', ({ kind, text }) => {
+    if (kind === 'csi' && text === answer) flow.take();
+    // The size of a cell changes with the font.
+    const [, height, width] = (kind === 'csi' && /^6;(\d+);(\d+)t$/.exec(text)) || [];
+    if (Number(width) > 0 && Number(height) > 0) display.change({ cell: { width: Number(width), height: Number(height) } });
+  });
+  stdout.on('resize', askCellSize);
+
+  const suspend = async (run: () => Promise<void>): Promise<void> => {
+    screen.pause();
+    await flow.idle(answersMs);
+    input.setRawMode(false);
+    try {
+      await run();
+    } finally {
+      if (isOpen) {
+        input.setRawMode(true);
+        screen.resume();
+      }
+    }
+  };
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await suspend(() => stopGroup(onStop)).finally(() => (stopping = false));
+  };
+  const onStop = (): void => void stop();
+  process.on('SIGTSTP', onStop);
+
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
     release();
-    const sequence = restoreSequence(screen.alternate);
+    process.off('SIGTSTP', onStop);
+    stdout.off('resize', askCellSize);
+    const sequence = screen.leaving();
     screen.close();
     input.close();
     writeAtOnce(stdout, sequence);
@@ -94,8 +149,20 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     input,
     layer,
     colors,
-    display: new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors }),
-    probe: answer,
+    display,
+    probe: asked,
+    line: flow.line,
+    onLine: (listener) => {
+      lineListeners.add(listener);
+      return () => lineListeners.delete(listener);
+    },
+    setMouse: (on) => screen.modes.set('mouse', on),
+    suspend,
+    stop,
+    leave: async () => {
+      screen.pause();
+      await flow.idle(answersMs);
+    },
     renderOptions: {
       stdin: input.stream,
       stdout: screen.stream,
