@@ -1,11 +1,14 @@
 import type { Dispatch } from './screens/app/dispatch.js';
 import type { Deck } from './screens/deck/deck.js';
+import { keepPreferences } from './core/session/keep-preferences.js';
+import { createPreferences } from './core/session/preferences.js';
 import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
 import { readPicture } from './screens/deck/read-picture.js';
 import { createRuns } from './screens/deck/create-runs.js';
-import { openTerminal } from './terminal/open.js';
+import { openTerminal, type Terminal } from './terminal/open.js';
+import { restoreSequence } from './terminal/restore.js';
 import type { ImageChoice } from './terminal/images/drivers.js';
 
 export interface AppOptions {
@@ -28,10 +31,14 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   terminal.chalkIsLoaded();
 
   const session = createSession({ screen: 'dataset' });
+  const preferences = createPreferences();
+  const keeper = keepPreferences(preferences);
   const runs = createRuns(session);
   const deck = createDeck({
     session,
     runs,
+    preferences,
+    suspend: (run) => suspend(terminal, run),
     pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: readPicture }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
@@ -40,9 +47,12 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   const dispatch = new KeyDispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
-    begin(deck, dispatch, root).catch((error: unknown) => deck.say(String(error), 'error'));
+    keeper
+      .load()
+      .then(() => begin(deck, dispatch, root))
+      .catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
-    await deck.leave();
+    await Promise.all([deck.leave(), keeper.close()]);
   } finally {
     terminal.close();
   }
@@ -56,5 +66,19 @@ async function begin(deck: Deck, dispatch: Dispatch, root: string): Promise<void
     if (unknown !== undefined) deck.say(`config.toml gives keys to “${unknown}”, which is no action; docs/keys.md lists them.`, 'warn');
   } catch (error) {
     deck.say(error instanceof Error ? error.message : String(error), 'error');
+  }
+}
+
+/** Gives the terminal away while `run` goes on, then draws everything again. */
+async function suspend({ input, screen }: Terminal, run: () => Promise<void>): Promise<void> {
+  const { stdout } = process;
+  input.setRawMode(false);
+  stdout.write(restoreSequence(true));
+  try {
+    await run();
+  } finally {
+    input.setRawMode(true);
+    stdout.write('\u001b[?1049h\u001b[?2004h');
+    screen.redraw();
   }
 }
