@@ -70,7 +70,7 @@ function barOf(length: number, start: number, share: number, thin: string, thick
 function onlyLines(tags: readonly string[], width: number, count: number): string[] {
   const text = tags.length === 0 ? 'no tag that the other one lacks' : `only here: ${tags.join(', ')}`;
   const lines = wrap(text, width - 2);
-  // The last line says that there is more.
-  const shown = lines.slice(0, count).map((line, row) => (row === count - 1 && lines.length > count ? `${cut(line, width - 3)} …` : line));
+  // What does not fit goes into the last line, which is cut and says so.
+  const shown = [...lines.slice(0, count - 1), lines.slice(count - 1).join(' ')];
   return Array.from({ length: count }, (_, row) => fill(` ${shown[row] ?? ''}`, width));
 }
