@@ -32,7 +32,8 @@ export async function editInEditor(deck: Deck): Promise<void> {
     if (why !== null) deck.say(why, 'error');
     return;
   }
-  deck.say(`${why ?? deck.session.getState().message?.text ?? ''} What you wrote is in ${printable(file)}.`, 'error');
+  // The file's name first: the end of a long line may be cut off.
+  deck.say(`Kept in ${printable(file)}: ${why ?? deck.session.getState().message?.text ?? ''}`, 'error');
 }
 
 /** Runs the editor; null, or one sentence on what went wrong. */

@@ -113,6 +113,14 @@ test('two pictures of one shape show the same part, whatever their sizes', () =>
   );
 });
 
+test('of another shape it reaches the edges with the first one', () => {
+  const [tall, wide, place] = [{ width: 500, height: 1000 }, { width: 1000, height: 400 }, { width: 100, height: 100 }];
+  const view = pan({ ...whole, scale: 1 }, -9, 9, tall, place);
+  const part = regionOf(linked(view, { picture: tall, room: place }, { picture: wide, room: place }), wide, place);
+  expect(part.left).toBe(0);
+  expect(part.top + part.height).toBeCloseTo(1, 9);
+});
+
 test('of another shape it is seen as many times larger than as a whole', () => {
   const [tall, wide, place] = [{ width: 500, height: 1000 }, { width: 1000, height: 500 }, { width: 100, height: 100 }];
   const view = { ...whole, scale: 0.4 };

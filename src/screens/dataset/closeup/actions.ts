@@ -37,18 +37,18 @@ export const closeupActions: Readonly<Record<string, (deck: Deck) => void>> = {
     deck.session.setState({ marks });
   },
   'closeup.side': (deck) => {
-    const { closeup, seen } = closely(deck);
-    if (closeup?.kind !== 'compare') return;
-    const side = closeup.side === 0 ? 1 : 0;
-    set(deck, { ...closeup, side, view: viewOf(closeup, seen, side) });
+    const { closeup } = closely(deck);
+    if (closeup?.kind === 'compare') set(deck, { ...closeup, side: other(closeup.side) });
   },
   'closeup.swap': (deck) => {
     const { closeup } = closely(deck);
     if (closeup?.kind !== 'compare') return;
     const [a, b] = closeup.pictures;
-    set(deck, { ...closeup, pictures: [b, a], side: closeup.side === 0 ? 1 : 0 });
+    set(deck, { ...closeup, pictures: [b, a], side: other(closeup.side), chosenOn: other(closeup.chosenOn) });
   },
 };
+
+const other = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
 
 /** What is looked at, and how, at the terminal's present size. */
 function closely(deck: Deck): { closeup: Closeup | null; seen: readonly Seen[] } {
@@ -63,10 +63,13 @@ function set(deck: Deck, closeup: Closeup): void {
 
 function look(deck: Deck, change: (view: Viewport, picture: Size, room: Size) => Viewport): void {
   const { closeup, seen } = closely(deck);
-  const one = closeup && seen[sideOf(closeup)];
-  if (!closeup || !one) return;
+  if (!closeup) return;
+  const side = sideOf(closeup);
+  const one = seen[side];
+  if (!one) return;
   if (!one.size) return deck.say('The size of this image is not known, so it is shown as a whole.', 'warn');
-  set(deck, { ...closeup, view: change(closeup.view, one.size, one.room) });
+  const view = change(viewOf(closeup, seen, side), one.size, one.room);
+  set(deck, closeup.kind === 'zoom' ? { ...closeup, view } : { ...closeup, view, chosenOn: side });
 }
 
 function go(deck: Deck, right: number, down: number): void {
@@ -85,13 +88,13 @@ function turn(deck: Deck, delta: 1 | -1): void {
 function turnSide(deck: Deck, closeup: Comparison, delta: 1 | -1): void {
   const session = deck.session.getState();
   const { pictures } = visible(session);
-  const [mine, other] = closeup.side === 0 ? closeup.pictures : ([closeup.pictures[1], closeup.pictures[0]] as const);
+  const [mine, there] = closeup.side === 0 ? closeup.pictures : ([closeup.pictures[1], closeup.pictures[0]] as const);
   const at = placeOf(pictures, mine);
   let next = at === -1 ? current(session).index : move(at, delta, pictures.length);
-  if (pictures[next]?.id === other) next = move(next, delta, pictures.length);
+  if (pictures[next]?.id === there) next = move(next, delta, pictures.length);
   const id = pictures[next]?.id;
-  if (id === undefined || id === mine || id === other) return atTheEnd(deck, delta);
-  set(deck, { ...closeup, pictures: closeup.side === 0 ? [id, other] : [other, id] });
+  if (id === undefined || id === mine || id === there) return atTheEnd(deck, delta);
+  set(deck, { ...closeup, pictures: closeup.side === 0 ? [id, there] : [there, id] });
 }
 
 function atTheEnd(deck: Deck, delta: 1 | -1): void {

@@ -14,6 +14,7 @@ export interface Comparison {
   pictures: readonly [number, number];
   /** Which of them the keys turn and mark: 0 = A. */
   side: 0 | 1;
-  /** What is seen of that one; of the other one it is the same part. */
+  /** What is seen of the one that it was chosen on; of the other one it is the same part. */
   view: Viewport;
+  chosenOn: 0 | 1;
 }

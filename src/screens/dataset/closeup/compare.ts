@@ -10,7 +10,7 @@ import { whole } from './viewport.js';
 export function compare(deck: Deck): void {
   const pictures = twoOf(deck.session.getState());
   if (!pictures) return deck.say('It takes two images to compare.');
-  openCloseup(deck, 'two images compared', compareBindings, { kind: 'compare', pictures, side: 0, view: whole });
+  openCloseup(deck, 'two images compared', compareBindings, { kind: 'compare', pictures, side: 0, view: whole, chosenOn: 0 });
 }
 
 function twoOf(session: Session): readonly [number, number] | null {

@@ -32,11 +32,11 @@ export function seenIn(closeup: Closeup, session: ShownNow, pictures: Pictures, 
   });
 }
 
-/** What of each is seen: of the one that the keys are for what the closeup says, of the other one the same part. */
+/** What of each is seen: of the one that it was chosen on what the closeup says, of the other one the same part. */
 export function viewOf(closeup: Closeup, seen: readonly Seen[], at: number): Viewport {
-  const side = sideOf(closeup);
-  const [from, to] = [seen[side], seen[at]];
-  if (at === side || !from?.size || !to?.size) return closeup.view;
+  const chosenOn = closeup.kind === 'zoom' ? 0 : closeup.chosenOn;
+  const [from, to] = [seen[chosenOn], seen[at]];
+  if (at === chosenOn || !from?.size || !to?.size) return closeup.view;
   return linked(closeup.view, { picture: from.size, room: from.room }, { picture: to.size, room: to.room });
 }
 

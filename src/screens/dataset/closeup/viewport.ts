@@ -79,12 +79,21 @@ function moved(start: number, length: number, times: number): number {
 }
 
 /**
- * The same part of another picture: the same fractions of its sides where their shapes are alike, whatever their sizes.
+ * The same part of another picture: as many times larger than as a whole, and as far from one edge towards the other. Of
+ * two pictures of one shape these are the same fractions of their sides, whatever their sizes.
  *
  * @param from the picture that `view` is of, and the room that it has; @param to the other one
  */
 export function linked(view: Viewport, from: { picture: Size; room: Size }, to: { picture: Size; room: Size }): Viewport {
-  if (view.scale === null) return view;
   const times = scaleOf(view, from.picture, from.room) / fitScale(from.picture, from.room);
-  return { ...view, scale: times < same ? null : times * fitScale(to.picture, to.room) };
+  const scale = times < same ? null : times * fitScale(to.picture, to.room);
+  const here = regionOf(view, from.picture, from.room);
+  const there = regionOf({ ...view, scale }, to.picture, to.room);
+  return { scale, x: between(here.left, here.width, there.width), y: between(here.top, here.height, there.height) };
+}
+
+/** The middle of a part of another length that lies as far between the edges. */
+function between(start: number, length: number, other: number): number {
+  const share = length === 1 ? 0.5 : start / (1 - length);
+  return share * (1 - other) + other / 2;
 }
