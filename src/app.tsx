@@ -1,5 +1,7 @@
 import type { Dispatch } from './screens/app/dispatch.js';
 import type { Deck } from './screens/deck/deck.js';
+import { keepPreferences } from './core/session/keep-preferences.js';
+import { createPreferences } from './core/session/preferences.js';
 import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
@@ -28,10 +30,14 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   terminal.chalkIsLoaded();
 
   const session = createSession({ screen: 'dataset' });
+  const preferences = createPreferences();
+  const keeper = keepPreferences(preferences);
   const runs = createRuns(session);
   const deck = createDeck({
     session,
     runs,
+    preferences,
+    suspend: terminal.suspend,
     pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: readPicture }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
@@ -40,9 +46,12 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   const dispatch = new KeyDispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
-    begin(deck, dispatch, root).catch((error: unknown) => deck.say(String(error), 'error'));
+    keeper
+      .load()
+      .then(() => begin(deck, dispatch, root))
+      .catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
-    await Promise.all([terminal.leave(), deck.leave()]);
+    await Promise.all([terminal.leave(), deck.leave(), keeper.close()]);
   } finally {
     terminal.close();
   }

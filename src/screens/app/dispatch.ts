@@ -1,7 +1,7 @@
 import { explainError } from '../../core/system-error.js';
 import type { Deck } from '../deck/deck.js';
 import { actionOf, withOverrides, type Binding, type KeyOverrides } from '../parts/bindings.js';
-import { help } from '../help/help.js';
+import { helpPage } from '../parts/help-page.js';
 import { palette } from '../palette/palette.js';
 import { appActions } from './actions.js';
 import { appBindings } from './keys.js';
@@ -14,7 +14,8 @@ export class Dispatch {
   /** Takes the person's own keys in place of ours. @returns the names among them that are no action */
   override(keys: KeyOverrides): string[] {
     this.deck.session.setState({ keys });
-    const known = new Set([appBindings, ...Object.values(screens).map(({ bindings }) => bindings)].flat().map(({ action }) => action));
+    const tables = Object.values(screens).flatMap(({ bindings, modes = [] }) => [bindings, ...modes.map((mode) => mode.bindings)]);
+    const known = new Set([appBindings, ...tables].flat().map(({ action }) => action));
     return Object.keys(keys).filter((action) => !known.has(action));
   }
 
@@ -54,7 +55,7 @@ export class Dispatch {
   }
 
   private help(): void {
-    help(this.deck, screens[this.deck.session.getState().screen].title, this.tables());
+    helpPage(this.deck, screens[this.deck.session.getState().screen].title, this.tables());
   }
 
   /** Every action: those of this screen first, then the app's, then the other screens' (which are shown first). */

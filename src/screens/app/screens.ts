@@ -4,6 +4,7 @@ import { checksActions } from '../checks/actions.js';
 import { checksBindings } from '../checks/keys.js';
 import { ChecksScreen } from '../checks/screen.js';
 import { datasetActions } from '../dataset/actions.js';
+import { compareBindings, zoomBindings } from '../dataset/closeup/keys.js';
 import { datasetBindings } from '../dataset/keys.js';
 import { DatasetScreen } from '../dataset/screen.js';
 import type { Action } from '../deck/deck.js';
@@ -26,13 +27,24 @@ export interface ScreenEntry {
   title: string;
   bindings: readonly Binding[];
   actions: Readonly<Record<string, Action>>;
+  /** Keys that hold while the screen shows something else than usual. */
+  modes?: readonly { title: string; bindings: readonly Binding[] }[];
   View: ComponentType<Room>;
 }
 
 /** The screens by name. */
 export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
   welcome: { title: 'the welcome screen', bindings: welcomeBindings, actions: welcomeActions, View: WelcomeScreen },
-  dataset: { title: 'Dataset', bindings: datasetBindings, actions: datasetActions, View: DatasetScreen },
+  dataset: {
+    title: 'Dataset',
+    bindings: datasetBindings,
+    actions: datasetActions,
+    modes: [
+      { title: 'Dataset: an image at full detail', bindings: zoomBindings },
+      { title: 'Dataset: two images compared', bindings: compareBindings },
+    ],
+    View: DatasetScreen,
+  },
   tags: { title: 'Tags', bindings: tagsBindings, actions: tagsActions, View: TagsScreen },
   checks: { title: 'Checks', bindings: checksBindings, actions: checksActions, View: ChecksScreen },
   settings: { title: 'Settings', bindings: settingsBindings, actions: settingsActions, View: SettingsScreen },

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
+import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
 import type { Overlay, Room } from './overlay.js';
@@ -13,26 +14,36 @@ interface Parts {
   runs: Runs;
   room: () => Room;
   quit: () => void;
+  /** In memory alone unless given. */
+  preferences?: PreferencesStore;
+  /** Gives the terminal away while something else runs; without it there is none to give. */
+  suspend?: Deck['suspend'];
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1 }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
   const say: Deck['say'] = (text, tone = 'info') => session.setState({ message: { text, tone } });
+  // The order is a part of what is shown, which the session knows.
+  const takeOver = () => session.setState({ sort: preferences.getState().sort });
+  takeOver();
+  preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
   const workplace = new Workplace(session, index, runs, say);
   return {
     session,
     overlays,
     pictures,
     runs,
+    preferences,
     index,
     say,
     room,
     quit,
+    suspend,
     speed,
     settled: () => workplace.settled(),
     leave: async () => {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
+import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
@@ -13,6 +14,8 @@ export interface Deck {
   overlays: StoreApi<{ stack: readonly Overlay[] }>;
   pictures: Pictures;
   runs: Runs;
+  /** What the person chose and finds again next time. */
+  preferences: PreferencesStore;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
   /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */
@@ -37,6 +40,8 @@ export interface Deck {
   settled(): Promise<void>;
   /** Ends what goes on in the background, once everything is written; runs go on. */
   leave(): Promise<void>;
+  /** Gives the terminal to another program (an editor) while `run` goes on. */
+  suspend(run: () => Promise<void>): Promise<void>;
   quit(): void;
 }
 

@@ -1,6 +1,7 @@
 import { current } from '../../core/session/visible.js';
 import type { Action, Deck } from '../deck/deck.js';
 import { bodyRows } from '../parts/body.js';
+import { editInEditor } from '../parts/edit-in-editor.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { openAddLine } from './add-line.js';
 import { bulkAdd, bulkNormalise, bulkRemove, bulkReplace } from './bulk.js';
@@ -31,6 +32,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.move-down': (deck) => moveHere(deck, 1),
   'tags.move-up': (deck) => moveHere(deck, -1),
   'tags.text': (deck) => askText(deck),
+  'tags.editor': (deck) => editInEditor(deck),
   'tags.again': (deck) => {
     const { again } = deck.view(tagsView).getState();
     if (!again) return deck.say('There is no tag edit to do again yet.');

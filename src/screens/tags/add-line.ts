@@ -4,7 +4,7 @@ import type { Overlay } from '../deck/overlay.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { editField, field, pasteInto } from '../parts/text-field.js';
 import { addHere } from './one.js';
-import { editable } from './scope.js';
+import { editable } from '../parts/editable.js';
 import { tagsView } from './view.js';
 
 /** Suggestions for the line at the bottom, for the image that is shown. */

@@ -13,6 +13,7 @@ export const tagsBindings: readonly Binding[] = [
   { action: 'tags.move-down', keys: ['J', 'shift-down'], label: 'move the tag down', group: 'this image' },
   { action: 'tags.move-up', keys: ['K', 'shift-up'], label: 'move the tag up', group: 'this image' },
   { action: 'tags.text', keys: ['e'], label: 'edit the caption as text', group: 'this image' },
+  { action: 'tags.editor', keys: ['E'], label: 'edit the caption in $EDITOR', group: 'this image' },
   { action: 'tags.again', keys: ['.'], label: 'do the last tag edit again here', group: 'this image', short: 'again' },
   { action: 'tags.bulk-add', keys: ['A'], label: 'add tags to the marked images, or to all shown', group: 'many images', short: 'add to many' },
   { action: 'tags.bulk-remove', keys: ['D'], label: 'remove tags from the marked images, or from all shown', group: 'many images' },

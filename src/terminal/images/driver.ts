@@ -23,6 +23,14 @@ export interface CellRoom {
   rows: number;
 }
 
+/** A part of a picture, in fractions of its sides, 0–1. */
+export interface Region {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** What a driver wants to get of a picture's file. */
 export interface PictureRequest {
   /** Raw pixels (three bytes each), or a file of that kind. */
@@ -30,6 +38,8 @@ export interface PictureRequest {
   /** The room in pixels; the whole picture is made to fit, so that one side may be smaller. */
   width: number;
   height: number;
+  /** Only this part of the picture, made to fit the room; absent = all of it. */
+  region?: Region;
   /** `png`: dithered to a palette of at most this many colours. */
   colors?: number;
   /** `jpeg`: 1–100. */
