@@ -1,6 +1,7 @@
 import { explainError } from '../../core/system-error.js';
 import type { Deck } from '../deck/deck.js';
 import { actionOf, withOverrides, type Binding, type KeyOverrides } from '../parts/bindings.js';
+import { keyProblems } from './key-problems.js';
 import { help } from '../help/help.js';
 import { palette } from '../palette/palette.js';
 import { appActions } from './actions.js';
@@ -11,11 +12,10 @@ import { screens } from './screens.js';
 export class Dispatch {
   constructor(private readonly deck: Deck) {}
 
-  /** Takes the person's own keys in place of ours. @returns the names among them that are no action */
+  /** Takes the person's own keys in place of ours. @returns what is wrong with them, in sentences */
   override(keys: KeyOverrides): string[] {
     this.deck.session.setState({ keys });
-    const known = new Set([appBindings, ...Object.values(screens).map(({ bindings }) => bindings)].flat().map(({ action }) => action));
-    return Object.keys(keys).filter((action) => !known.has(action));
+    return keyProblems(keys, [appBindings, ...Object.values(screens).map(({ bindings }) => bindings)]);
   }
 
   /** The bindings that hold now: those of the screen, then those of every screen. */

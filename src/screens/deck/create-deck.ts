@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
+import { createLook, type Look } from './look.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -15,10 +16,11 @@ interface Parts {
   quit: () => void;
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
+  look?: StoreApi<Look>;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, speed = 1, look = createLook() }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -29,6 +31,7 @@ export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: P
     overlays,
     pictures,
     runs,
+    look,
     index,
     say,
     room,

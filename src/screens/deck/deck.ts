@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
+import type { Look } from './look.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -13,6 +14,7 @@ export interface Deck {
   overlays: StoreApi<{ stack: readonly Overlay[] }>;
   pictures: Pictures;
   runs: Runs;
+  look: StoreApi<Look>;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
   /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */

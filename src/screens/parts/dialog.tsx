@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Room } from '../deck/overlay.js';
 import { Pane } from './pane.js';
@@ -23,11 +23,21 @@ export function Dialog({ title, foot, width, height, room, children }: Props) {
       left={Math.max(0, Math.floor((room.columns - columns) / 2))}
       width={columns}
       height={rows}
-      backgroundColor="black"
     >
+      <Blank columns={columns} rows={rows} />
       <Pane title={title} foot={foot} width={columns} height={rows} focused>
         {children}
       </Pane>
+    </Box>
+  );
+}
+
+/** Blanks over what lies below, in the terminal's own background. */
+function Blank({ columns, rows }: { columns: number; rows: number }) {
+  const line = ' '.repeat(columns);
+  return (
+    <Box position="absolute" aria-hidden>
+      <Text>{Array.from({ length: rows }, () => line).join('\n')}</Text>
     </Box>
   );
 }

@@ -47,7 +47,7 @@ interface EdgeProps {
   right: string;
   text: string;
   width: number;
-  color: string;
+  color: string | undefined;
   bold?: boolean;
   atEnd?: boolean;
 }

@@ -119,7 +119,7 @@ function Prompt({ store, options, room }: { store: StoreApi<PromptState>; option
       )}
       {seen.map((suggestion, row) => (
         <Box key={`${row}`} paddingX={1}>
-          <Text inverse={row === state.chosen} dimColor={suggestion.dim === true}>
+          <Text inverse={row === state.chosen} color={suggestion.dim === true && row !== state.chosen ? theme.quiet : undefined}>
             {fill(suggestion.label ?? suggestion.text, inner - 16)}
             {fill(suggestion.note ?? '', 16, 'right')}
           </Text>

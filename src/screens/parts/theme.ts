@@ -1,18 +1,13 @@
-/** Colours by what they mean. Every meaning has a sign or letter beside it, so that no colour carries it alone. */
-export const theme = {
-  accent: 'cyan',
-  focus: 'cyan',
-  border: 'gray',
-  title: 'white',
-  quiet: 'gray',
-  error: 'red',
-  warn: 'yellow',
-  info: 'blue',
-  good: 'green',
-  activation: 'magenta',
-  added: 'green',
-  removed: 'red',
-} as const;
+import type { ThemeChoice } from '../../core/session/look.js';
+import { paletteFor, palettes, type Rgb, type Theme } from './palettes.js';
+
+/** The colours in force. They change while the program runs, so they are read where something is drawn and kept nowhere. */
+export const theme: Theme = { ...palettes.dark };
+
+/** Takes the colours of a choice from now on; what is on the screen must be drawn anew. */
+export function wear(choice: ThemeChoice, background: Rgb | null): void {
+  Object.assign(theme, palettes[paletteFor(choice, background)]);
+}
 
 export type Tone = 'error' | 'warn' | 'info' | 'good';
 
