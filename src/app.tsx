@@ -34,6 +34,8 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   ]);
   terminal.chalkIsLoaded();
 
+  const { theme, mouse } = wanted;
+  const look = createLook({ theme, mouse, background: backgroundOf(terminal.probe, env), colorless: terminal.colors === 'none' });
   const session = createSession({ screen: 'dataset' });
   const runs = createRuns(session);
   const deck = createDeck({
@@ -43,9 +45,12 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
     speed,
-    look: createLook({ theme: wanted.theme, background: backgroundOf(terminal.probe, env), mouse: wanted.mouse }),
+    look,
   });
   const dispatch = new KeyDispatch(deck);
+  look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));
+  terminal.input.events.on('mouse', (event) => dispatch.mouse(event));
+  terminal.setMouse(mouse);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
     begin(deck, dispatch, root, wanted).catch((error: unknown) => deck.say(String(error), 'error'));

@@ -44,6 +44,8 @@ export interface Terminal {
   };
   /** To be called once Ink is imported: what was put in the environment for chalk is taken out again. */
   chalkIsLoaded: () => void;
+  /** Mouse reports on or off. */
+  setMouse: (on: boolean) => void;
   /** Gives the terminal back and prints what was logged meanwhile. Safe to call twice. */
   close: () => void;
 }
@@ -96,6 +98,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     colors,
     display: new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors }),
     probe: answer,
+    setMouse: (on) => stdout.write(on ? '\u001b[?1000h\u001b[?1006h' : '\u001b[?1000l\u001b[?1006l'),
     renderOptions: {
       stdin: input.stream,
       stdout: screen.stream,

@@ -1,4 +1,5 @@
 import { explainError } from '../../core/system-error.js';
+import type { Mouse } from '../../terminal/input/pieces.js';
 import type { Deck } from '../deck/deck.js';
 import { actionOf, withOverrides, type Binding, type KeyOverrides } from '../parts/bindings.js';
 import { keyProblems } from './key-problems.js';
@@ -29,6 +30,14 @@ export class Dispatch {
     if (overlay) return overlay.key(name);
     const action = actionOf(name, ...this.tables());
     if (action !== null) this.run(action);
+  }
+
+  /** A click or a notch of the wheel. */
+  mouse(event: Mouse): void {
+    const reaction = this.deck.mouse.take(event, this.deck.overlays.getState().stack.length);
+    if (!reaction) return;
+    if ('key' in reaction) this.key(reaction.key);
+    else this.run(reaction.action);
   }
 
   paste(text: string): void {

@@ -6,6 +6,7 @@ import { Footer } from '../parts/footer.js';
 import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
 import { paletteFor } from '../parts/palettes.js';
+import { MouseLayer } from '../parts/use-mouse.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
 
@@ -16,7 +17,7 @@ const least = { columns: 40, rows: 12 };
 export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   const { columns, rows } = useWindowSize();
   // Another key for the frame is another frame: with new colours everything is drawn anew, also what keeps what it drew.
-  const colors = useStore(deck.look, ({ theme, background }) => paletteFor(theme, background));
+  const colors = useStore(deck.look, paletteFor);
   useInput((input, key) => {
     const name = keyName(input, key);
     if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
@@ -64,11 +65,13 @@ function Frame({ deck, dispatch, columns, rows }: FrameProps) {
         <View columns={columns} rows={body} />
         {stack.map((overlay, index) => (
           <Box key={index} position="absolute" width={columns} height={body}>
-            {overlay.render({ columns, rows: body })}
+            <MouseLayer value={index + 1}>{overlay.render({ columns, rows: body })}</MouseLayer>
           </Box>
         ))}
       </Box>
-      <Footer columns={columns} tables={dispatch.tables()} overlay={stack.at(-1) ?? null} />
+      <MouseLayer value={Infinity}>
+        <Footer columns={columns} tables={dispatch.tables()} overlay={stack.at(-1) ?? null} />
+      </MouseLayer>
     </>
   );
 }

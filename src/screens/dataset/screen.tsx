@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { folderPictures, leftOutFolder, rawFolder, visible } from '../../core/session/visible.js';
 import type { Session } from '../../core/session/session.js';
 import { counted } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
 import { useSession, useView } from '../deck/use.js';
 import type { Room } from '../deck/overlay.js';
 import { Field } from '../parts/field.js';
@@ -12,12 +13,14 @@ import { fill, wrap } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { Details } from './details.js';
 import { datasetLayout } from './layout.js';
+import { listMouse } from './mouse.js';
 import { Row } from './row.js';
 import { Tile } from './tile.js';
 import { datasetView, type DatasetView } from './view.js';
 
 /** Screen 1: the images of a concept with pictures inline, and the one under the cursor in full. */
 export function DatasetScreen({ columns, rows }: Room) {
+  const deck = useDeck();
   const session = useSession((state) => state);
   const view = useView(datasetView);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
@@ -32,7 +35,7 @@ export function DatasetScreen({ columns, rows }: Room) {
   const issueOf = (path: string) => worst(issues.get(path) ?? []);
   return (
     <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
-      <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused>
+      <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused mouse={listMouse(deck, 1)}>
         <FilterLine session={session} view={view} shown={pictures.length} width={inner} />
         {error && <FilterError error={error} width={inner} />}
         {pictures.length === 0 && !error && <Empty session={session} width={inner} />}

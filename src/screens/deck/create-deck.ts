@@ -3,6 +3,7 @@ import type { SessionStore } from '../../core/session/session.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
 import { createLook, type Look } from './look.js';
+import { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -32,6 +33,7 @@ export function createDeck({ session, pictures, runs, room, quit, speed = 1, loo
     pictures,
     runs,
     look,
+    mouse: new MouseAreas(),
     index,
     say,
     room,

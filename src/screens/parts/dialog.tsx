@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Room } from '../deck/overlay.js';
 import { Pane } from './pane.js';
 
@@ -9,11 +10,12 @@ interface Props {
   width: number;
   height: number;
   room: Room;
+  mouse?: MouseHandlers | undefined;
   children?: ReactNode;
 }
 
 /** A pane in the middle of the room, over whatever lies there. It never grows past the room. */
-export function Dialog({ title, foot, width, height, room, children }: Props) {
+export function Dialog({ title, foot, width, height, room, mouse, children }: Props) {
   const columns = Math.min(width, room.columns);
   const rows = Math.min(height, room.rows);
   return (
@@ -25,7 +27,7 @@ export function Dialog({ title, foot, width, height, room, children }: Props) {
       height={rows}
     >
       <Blank columns={columns} rows={rows} />
-      <Pane title={title} foot={foot} width={columns} height={rows} focused>
+      <Pane title={title} foot={foot} width={columns} height={rows} focused mouse={mouse}>
         {children}
       </Pane>
     </Box>

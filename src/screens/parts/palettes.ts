@@ -59,8 +59,8 @@ const light: Theme = {
   removed: 'ansi256(124)',
 };
 
-/** Nothing is grey, and all text has at least 7:1. On a background that is not known only the terminal's own colour has. */
-const contrastPlain: Theme = {
+/** No colours at all: where there are none, and for high contrast on a background that is not known. */
+const plain: Theme = {
   accent: undefined,
   focus: undefined,
   border: undefined,
@@ -75,8 +75,9 @@ const contrastPlain: Theme = {
   removed: undefined,
 };
 
+/** Nothing is grey, and all text has at least 7:1. */
 const contrastOnDark: Theme = {
-  ...contrastPlain,
+  ...plain,
   accent: 'cyanBright',
   focus: 'yellowBright',
   error: 'ansi256(217)',
@@ -89,7 +90,7 @@ const contrastOnDark: Theme = {
 };
 
 const contrastOnLight: Theme = {
-  ...contrastPlain,
+  ...plain,
   accent: 'ansi256(18)',
   focus: 'ansi256(18)',
   error: 'ansi256(88)',
@@ -102,12 +103,22 @@ const contrastOnLight: Theme = {
 };
 
 /** All that there are, by name. */
-export const palettes = { dark, light, contrastPlain, contrastOnDark, contrastOnLight } as const;
+export const palettes = { dark, light, plain, contrastOnDark, contrastOnLight } as const;
 export type PaletteName = keyof typeof palettes;
 
-/** The palette for a choice on a background; null is one that the terminal did not tell, which is taken for a dark one. */
-export function paletteFor(choice: ThemeChoice, background: Rgb | null): PaletteName {
-  if (choice === 'contrast') return background === null ? 'contrastPlain' : isLight(background) ? 'contrastOnLight' : 'contrastOnDark';
+/** What decides of the colours. */
+export interface Ground {
+  theme: ThemeChoice;
+  /** The terminal's background; null when it did not tell. */
+  background: Rgb | null;
+  /** The terminal shows no colours, or the person wants none. */
+  colorless: boolean;
+}
+
+/** The palette for a choice; a background that is not known is taken for a dark one. */
+export function paletteFor({ theme: choice, background, colorless }: Ground): PaletteName {
+  if (colorless) return 'plain';
+  if (choice === 'contrast') return background === null ? 'plain' : isLight(background) ? 'contrastOnLight' : 'contrastOnDark';
   if (choice !== 'auto') return choice;
   return background !== null && isLight(background) ? 'light' : 'dark';
 }

@@ -1,12 +1,11 @@
-import type { ThemeChoice } from '../../core/session/look.js';
-import { paletteFor, palettes, type Rgb, type Theme } from './palettes.js';
+import { paletteFor, palettes, type Ground, type Theme } from './palettes.js';
 
 /** The colours in force. They change while the program runs, so they are read where something is drawn and kept nowhere. */
 export const theme: Theme = { ...palettes.dark };
 
 /** Takes the colours of a choice from now on; what is on the screen must be drawn anew. */
-export function wear(choice: ThemeChoice, background: Rgb | null): void {
-  Object.assign(theme, palettes[paletteFor(choice, background)]);
+export function wear(ground: Ground): void {
+  Object.assign(theme, palettes[paletteFor(ground)]);
 }
 
 export type Tone = 'error' | 'warn' | 'info' | 'good';

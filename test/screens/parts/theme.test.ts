@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
+import { themeChoices, type ThemeChoice } from '../../../src/core/session/look.js';
 import { contrast, paletteFor, palettes, type PaletteName, type Rgb } from '../../../src/screens/parts/palettes.js';
 import { theme, wear } from '../../../src/screens/parts/theme.js';
 
@@ -50,25 +51,27 @@ test.each<[PaletteName, Rgb, number]>([
 });
 
 test('high contrast knows no grey, and on an unknown background only the own colour of the terminal', () => {
-  for (const name of ['contrastOnDark', 'contrastOnLight', 'contrastPlain'] as const) {
+  for (const name of ['contrastOnDark', 'contrastOnLight', 'plain'] as const) {
     for (const token of ['quiet', 'border', 'title'] as const) expect(palettes[name][token]).toBeUndefined();
   }
-  expect(Object.values(palettes.contrastPlain).every((color) => color === undefined)).toBe(true);
+  expect(Object.values(palettes.plain).every((color) => color === undefined)).toBe(true);
 });
 
 test('the background decides for auto, and which high contrast it is', () => {
   const cream: Rgb = [253, 246, 227];
   const navy: Rgb = [0, 43, 54];
-  expect([null, black, navy, cream, white].map((background) => paletteFor('auto', background))).toEqual(['dark', 'dark', 'dark', 'light', 'light']);
-  expect([null, navy, cream].map((background) => paletteFor('contrast', background))).toEqual(['contrastPlain', 'contrastOnDark', 'contrastOnLight']);
-  expect([null, white].map((background) => paletteFor('dark', background))).toEqual(['dark', 'dark']);
-  expect(paletteFor('light', black)).toBe('light');
+  const of = (theme: ThemeChoice, background: Rgb | null) => paletteFor({ theme, background, colorless: false });
+  expect([null, black, navy, cream, white].map((background) => of('auto', background))).toEqual(['dark', 'dark', 'dark', 'light', 'light']);
+  expect([null, navy, cream].map((background) => of('contrast', background))).toEqual(['plain', 'contrastOnDark', 'contrastOnLight']);
+  expect([null, white].map((background) => of('dark', background))).toEqual(['dark', 'dark']);
+  expect(of('light', black)).toBe('light');
+  expect(themeChoices.map((theme) => paletteFor({ theme, background: white, colorless: true }))).toEqual(themeChoices.map(() => 'plain'));
 });
 
 test('a theme that is put on counts at once', () => {
-  wear('light', null);
+  wear({ theme: 'light', background: null, colorless: false });
   expect(theme).toEqual(palettes.light);
-  wear('auto', null);
+  wear({ theme: 'auto', background: null, colorless: false });
   expect(theme).toEqual(palettes.dark);
 });
 
