@@ -6,22 +6,29 @@ import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
 import { readPicture } from './screens/deck/read-picture.js';
+import { createLook } from './screens/deck/look.js';
 import { createRuns } from './screens/deck/create-runs.js';
 import { openTerminal } from './terminal/open.js';
+import { backgroundOf } from './terminal/background.js';
+import { parseImageChoice } from './terminal/images/choose.js';
 import type { ImageChoice } from './terminal/images/drivers.js';
+import { wishes, type AppLook, type Wishes } from './wishes.js';
 
-export interface AppOptions {
+export interface AppOptions extends AppLook {
   /** The folder to open; the welcome screen when it is no workspace. */
   root: string;
-  images?: ImageChoice;
+  images?: ImageChoice | undefined;
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
 }
 
 /** Runs the full-screen app until the person leaves. Nothing in the workspace is read before the first frame. */
-export async function runApp({ root, images, speed }: AppOptions): Promise<void> {
+export async function runApp({ root, images, speed, ...asked }: AppOptions): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
-  const terminal = await openTerminal({ stdin, stdout, stderr, env, images });
+  const wanted = await wishes(asked, env);
+  const terminal = await openTerminal({ stdin, stdout, stderr, env, images: images ?? configuredImages(wanted, env) });
+  const { quality = 'auto' } = wanted.config.pictures ?? {};
+  if (quality !== 'auto') terminal.display.change({ quality });
   const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
     import('ink'),
     import('./screens/app/dispatch.js'),
@@ -29,6 +36,8 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   ]);
   terminal.chalkIsLoaded();
 
+  const { theme, mouse } = wanted;
+  const look = createLook({ theme, mouse, background: backgroundOf(terminal.probe, env), colorless: terminal.colors === 'none' });
   const session = createSession({ screen: 'dataset' });
   const preferences = createPreferences();
   const keeper = keepPreferences(preferences);
@@ -42,13 +51,17 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
     speed,
+    look,
   });
   const dispatch = new KeyDispatch(deck);
+  look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));
+  terminal.input.events.on('mouse', (event) => dispatch.mouse(event));
+  terminal.setMouse(mouse);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
     keeper
       .load()
-      .then(() => begin(deck, dispatch, root))
+      .then(() => begin(deck, dispatch, root, wanted))
       .catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
     await Promise.all([terminal.leave(), deck.leave(), keeper.close()]);
@@ -57,13 +70,17 @@ export async function runApp({ root, images, speed }: AppOptions): Promise<void>
   }
 }
 
-async function begin(deck: Deck, dispatch: Dispatch, root: string): Promise<void> {
+async function begin(deck: Deck, dispatch: Dispatch, root: string, { config, problems }: Wishes): Promise<void> {
+  const wrongKeys = dispatch.override(config.keys ?? {});
   await deck.open(root);
-  const { loadUserConfig } = await import('./runner/user-config.js');
-  try {
-    const [unknown] = dispatch.override((await loadUserConfig()).keys ?? {});
-    if (unknown !== undefined) deck.say(`config.toml gives keys to “${unknown}”, which is no action; docs/keys.md lists them.`, 'warn');
-  } catch (error) {
-    deck.say(error instanceof Error ? error.message : String(error), 'error');
-  }
+  const [problem] = problems;
+  const [wrongKey] = wrongKeys;
+  if (problem !== undefined) deck.say(problem, 'error');
+  else if (wrongKey !== undefined) deck.say(wrongKey, 'warn');
+}
+
+/** The way to show pictures that the configuration asks for; the environment goes before it. */
+function configuredImages({ config }: Wishes, env: NodeJS.ProcessEnv): ImageChoice | undefined {
+  if (env['LORADECK_IMAGES']) return undefined;
+  return parseImageChoice(config.pictures?.driver ?? 'auto') ?? undefined;
 }

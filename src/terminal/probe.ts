@@ -9,6 +9,8 @@ export interface Probe {
   attributes: number[];
   /** Does it keep a 24-bit colour? */
   truecolor: boolean;
+  /** Its background, each part 0–255; null when it did not say. */
+  background?: readonly [number, number, number] | null;
   /** Did it answer at all within the time? */
   answered: boolean;
 }

@@ -5,6 +5,8 @@ import { bodyRows } from '../parts/body.js';
 import { Footer } from '../parts/footer.js';
 import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
+import { paletteFor } from '../parts/palettes.js';
+import { MouseLayer } from '../parts/use-mouse.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
 
@@ -14,6 +16,8 @@ const least = { columns: 40, rows: 12 };
 /** The frame of the program: header, the screen that is shown, overlays over it, footer. Keys go to the dispatch. */
 export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   const { columns, rows } = useWindowSize();
+  // Another key for the frame is another frame: with new colours everything is drawn anew, also what keeps what it drew.
+  const colors = useStore(deck.look, paletteFor);
   useInput((input, key) => {
     const name = keyName(input, key);
     if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
@@ -25,7 +29,7 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
         {columns < least.columns || rows < least.rows ? (
           <Text>{`loradeck needs ${least.columns}×${least.rows} cells; this window has ${columns}×${rows}.`}</Text>
         ) : (
-          <Frame deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
+          <Frame key={colors} deck={deck} dispatch={dispatch} columns={columns} rows={rows} />
         )}
       </Box>
     </DeckContext.Provider>
@@ -61,11 +65,13 @@ function Frame({ deck, dispatch, columns, rows }: FrameProps) {
         <View columns={columns} rows={body} />
         {stack.map((overlay, index) => (
           <Box key={index} position="absolute" width={columns} height={body}>
-            {overlay.render({ columns, rows: body })}
+            <MouseLayer value={index + 1}>{overlay.render({ columns, rows: body })}</MouseLayer>
           </Box>
         ))}
       </Box>
-      <Footer columns={columns} tables={dispatch.tables()} overlay={stack.at(-1) ?? null} />
+      <MouseLayer value={Infinity}>
+        <Footer columns={columns} tables={dispatch.tables()} overlay={stack.at(-1) ?? null} />
+      </MouseLayer>
     </>
   );
 }

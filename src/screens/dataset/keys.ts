@@ -9,7 +9,7 @@ export const datasetBindings: readonly Binding[] = [
   { action: 'dataset.up', keys: ['k', 'up'], label: 'up', group: 'move' },
   { action: 'dataset.right', keys: ['l', 'right'], label: 'next image', group: 'move' },
   { action: 'dataset.page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], label: 'a page on', group: 'move' },
-  { action: 'dataset.page-up', keys: ['pageup', 'ctrl-b'], label: 'a page back', group: 'move' },
+  { action: 'dataset.page-up', keys: ['pageup', 'ctrl-b', 'ctrl-u'], label: 'a page back', group: 'move' },
   { action: 'dataset.first', keys: ['home'], label: 'first image', group: 'move' },
   { action: 'dataset.last', keys: ['end', 'G'], label: 'last image', group: 'move' },
   { action: 'dataset.next-folder', keys: [']', 'tab'], label: 'next concept, then Raw', group: 'move', short: 'concept' },

@@ -17,6 +17,7 @@ import { FilterError, FilterLine } from './filter-line.js';
 import { Grid } from './grid.js';
 import { datasetLayout } from './layout.js';
 import { List } from './list.js';
+import { listMouse } from './mouse.js';
 import { shownNow, type ShownNow } from './shown-now.js';
 import { firstRow } from './step.js';
 import { datasetView } from './view.js';
@@ -30,7 +31,8 @@ export function DatasetScreen(room: Room) {
 
 function Images({ session, columns, rows }: Room & { session: ShownNow }) {
   const view = useView(datasetView);
-  const { preferences } = useDeck();
+  const deck = useDeck();
+  const { preferences } = deck;
   const mode = useStore(preferences, (chosen) => chosen.mode);
   const tile = useStore(preferences, (chosen) => chosen.tile);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
@@ -45,7 +47,7 @@ function Images({ session, columns, rows }: Room & { session: ShownNow }) {
   const parts = { pictures: shown, cursor: picture, marks: session.marks, issues, layout };
   return (
     <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
-      <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused>
+      <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused mouse={listMouse(deck)}>
         <FilterLine session={session} view={view} shown={pictures.length} width={inner} />
         {error && <FilterError error={error} width={inner} />}
         {pictures.length === 0 && !error && <Empty session={session} width={inner} />}

@@ -3,6 +3,8 @@ import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
+import { createLook, type Look } from './look.js';
+import { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -20,10 +22,11 @@ interface Parts {
   suspend?: Deck['suspend'];
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
+  look?: StoreApi<Look>;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1 }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook() }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -39,6 +42,8 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     pictures,
     runs,
     preferences,
+    look,
+    mouse: new MouseAreas(),
     index,
     say,
     room,

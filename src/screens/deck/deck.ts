@@ -4,6 +4,8 @@ import type { Change } from '../../core/journal/change.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
 import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
+import type { Look } from './look.js';
+import type { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -16,6 +18,9 @@ export interface Deck {
   runs: Runs;
   /** What the person chose and finds again next time. */
   preferences: PreferencesStore;
+  look: StoreApi<Look>;
+  /** What the mouse can do something with; components enter themselves by `useMouse`. */
+  mouse: MouseAreas;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
   /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */

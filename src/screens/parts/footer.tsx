@@ -1,4 +1,5 @@
-import { Box, Text } from 'ink';
+import { Box, Text, type DOMElement } from 'ink';
+import { useRef } from 'react';
 import stringWidth from 'string-width';
 import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { Session } from '../../core/session/session.js';
@@ -9,7 +10,9 @@ import { useSession } from '../deck/use.js';
 import { keyLine, type Binding } from './bindings.js';
 import { byScreen } from './issues.js';
 import { cut, fill } from './text.js';
+import { keyOfLabel } from './key-name.js';
 import { signs, theme } from './theme.js';
+import { useMouse } from './use-mouse.js';
 
 interface Props {
   columns: number;
@@ -28,8 +31,16 @@ export function Footer({ columns, tables, overlay }: Props) {
   const tone = message?.tone ?? 'info';
   const sign = message && tone !== 'info' ? `${signs[tone]} ` : '';
   const rightWidth = Math.min(stringWidth(sign + right), Math.max(0, columns - 22));
+  const box = useRef<DOMElement>(null);
+  useMouse(box, {
+    click: ({ x, y }) => {
+      let end = 1;
+      const found = y === 1 && x > 0 ? keys.find(({ key, word }) => x < (end += stringWidth(`${key} ${word}  `))) : undefined;
+      return found && { key: keyOfLabel(found.key) };
+    },
+  });
   return (
-    <Box flexDirection="column" width={columns} height={2} flexShrink={0}>
+    <Box ref={box} flexDirection="column" width={columns} height={2} flexShrink={0}>
       <Text wrap="truncate">
         {fill(` ${left}`, columns - rightWidth - 1)}
         <Text color={message ? theme[tone] : theme.quiet}>{cut(sign + right, rightWidth)}</Text>

@@ -12,6 +12,7 @@ import { createPictures } from '../../../src/screens/deck/create-pictures.js';
 import { readPicture } from '../../../src/screens/deck/read-picture.js';
 import { createRuns } from '../../../src/screens/deck/create-runs.js';
 import type { Deck } from '../../../src/screens/deck/deck.js';
+import { createLook, type Look } from '../../../src/screens/deck/look.js';
 import { Display, plainSetting } from '../../../src/terminal/images/display.js';
 import { drivers } from '../../../src/terminal/images/drivers.js';
 import { createImageLayer } from '../../../src/terminal/images/layer.js';
@@ -40,17 +41,20 @@ afterEach(async () => {
 export interface OpenSample {
   deck: Deck;
   press: (...keys: string[]) => void;
+  /** A click of the left button, or a notch of the wheel, on a cell from 0. */
+  mouse: (x: number, y: number, action?: 'press' | 'wheel-up' | 'wheel-down') => void;
+  terminal: FakeTerminal;
   lines: () => string[];
   /** Waits until the screen shows the text, or matches; throws with the whole screen. */
   sees: (wanted: string | RegExp) => Promise<void>;
 }
 
 /** The whole program but for the terminal layer, on a terminal emulator, with the sample workspace open and looked at. */
-export async function openSample(columns: number, rows: number): Promise<OpenSample> {
+export async function openSample(columns: number, rows: number, look: Partial<Look> = {}): Promise<OpenSample> {
   const session = createSession({ screen: 'dataset' });
   const terminal = new FakeTerminal(columns, rows);
   const pictures = createPictures({ session, layer: createImageLayer(), display: new Display(drivers.none, plainSetting), read: readPicture });
-  const deck = createDeck({ session, pictures, runs: createRuns(session), room: () => ({ columns, rows }), quit: () => {} });
+  const deck = createDeck({ session, pictures, runs: createRuns(session), room: () => ({ columns, rows }), quit: () => {}, look: createLook(look) });
   const dispatch = new Dispatch(deck);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, {
     // Nobody types on it: keys go to the dispatch.
@@ -72,6 +76,8 @@ export async function openSample(columns: number, rows: number): Promise<OpenSam
   return {
     deck,
     press: (...keys) => keys.forEach((key) => dispatch.key(key)),
+    mouse: (x, y, action = 'press') => dispatch.mouse({ action, button: 0, x, y, shift: false, alt: false, ctrl: false }),
+    terminal,
     lines,
     sees: async (wanted) => {
       const holds = () => (typeof wanted === 'string' ? lines().join('\n').includes(wanted) : wanted.test(lines().join('\n')));
