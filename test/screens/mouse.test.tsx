@@ -62,6 +62,15 @@ function click(app: OpenSample, text: string, from = 0): void {
 
 const seen = (app: OpenSample, text: string) => vi.waitUntil(() => app.lines().join('\n').includes(text), { timeout: 5000 });
 
+/** Waits until the screen has not changed for a while. */
+async function still(app: OpenSample): Promise<void> {
+  for (let before = '', since = Date.now(); Date.now() - since < 150; await new Promise((resolve) => setTimeout(resolve, 15))) {
+    const now = app.lines().join('\n');
+    if (now !== before) since = Date.now();
+    before = now;
+  }
+}
+
 test.each([
   [80, 24],
   [200, 50],
@@ -105,14 +114,11 @@ test.each([
   await seen(app, 'network');
   click(app, 'network');
   expect(deck.view(settingsView).getState().cursor).toBe('lora_type');
-  // The list is scrolled by then, sooner or later.
-  await vi.waitUntil(() => {
-    const { x, y } = cellOf(app, 'rank (dim)');
-    app.mouse(x, y);
-    return deck.view(settingsView).getState().cursor === 'network_dim';
-  });
+  await still(app);
   const rank = cellOf(app, 'rank (dim)');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  app.mouse(rank.x, rank.y);
+  expect(deck.view(settingsView).getState().cursor).toBe('network_dim');
+  await still(app);
   app.mouse(rank.x, rank.y);
   await seen(app, 'rank (dim) is');
 
