@@ -5,6 +5,7 @@ import { move } from '../../parts/scroll.js';
 import { step } from '../step.js';
 import { datasetView } from '../view.js';
 import type { Closeup, Comparison } from './closeup.js';
+import { knownOf, learn } from './learn.js';
 import { seenIn, sideOf, viewOf, type Seen } from './seen.js';
 import { oneToOne, pan, whole, zoomBy, type Size, type Viewport } from './viewport.js';
 
@@ -67,6 +68,7 @@ function look(deck: Deck, change: (view: Viewport, picture: Size, room: Size) =>
   const side = sideOf(closeup);
   const one = seen[side];
   if (!one) return;
+  if (one.picture && !knownOf(one.picture)) return void learn(deck, one.picture).then(() => look(deck, change));
   if (!one.size) return deck.say('The size of this image is not known, so it is shown as a whole.', 'warn');
   const view = change(viewOf(closeup, seen, side), one.size, one.room);
   set(deck, closeup.kind === 'zoom' ? { ...closeup, view } : { ...closeup, view, chosenOn: side });

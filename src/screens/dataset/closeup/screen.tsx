@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { useEffect } from 'react';
 import { current } from '../../../core/session/visible.js';
 import { bucketOf } from '../../../core/plan/bucket-of.js';
 import { sameTag } from '../../../core/tags/same-tag.js';
@@ -6,6 +7,7 @@ import { useDeck } from '../../deck/deck.js';
 import type { Room } from '../../deck/overlay.js';
 import type { ShownNow } from '../shown-now.js';
 import type { Closeup } from './closeup.js';
+import { knownOf, learn } from './learn.js';
 import { closeupLayout } from './layout.js';
 import { CloseupPane } from './pane.js';
 import { seenIn, sideOf, viewOf, type Seen } from './seen.js';
@@ -19,9 +21,13 @@ interface Props extends Room {
 
 /** One image over the whole screen, or two beside each other, as large as the keys made them. */
 export function CloseupScreen({ closeup, session, columns, rows }: Props) {
-  const { pictures } = useDeck();
+  const deck = useDeck();
   const { panes, stacked, tagLines } = closeupLayout(columns, rows, closeup.kind);
-  const seen = seenIn(closeup, session, pictures, { columns, rows });
+  const seen = seenIn(closeup, session, deck.pictures, { columns, rows });
+  const [a, b] = seen.map(({ picture }) => picture);
+  useEffect(() => {
+    for (const picture of [a, b]) if (picture) void learn(deck, picture);
+  }, [deck, a, b]);
   return (
     <Box flexDirection={stacked ? 'column' : 'row'} width={columns} height={rows}>
       {panes.map((pane, at) => {
@@ -61,11 +67,12 @@ function titleOf(closeup: Closeup, session: ShownNow, seen: readonly Seen[], at:
 
 function factsOf(closeup: Closeup, session: ShownNow, { picture, size, room }: Seen, view: Viewport): string {
   if (!picture) return '';
-  if (!size) return about(picture);
+  const facts = knownOf(picture);
+  if (!size) return about(picture, facts);
   const percent = `${Math.round(100 * scaleOf(view, size, room))}%`;
   const region = regionOf(view, size, room);
-  const fitted = closeup.kind === 'zoom' ? bucketOf(session.settings)(picture) : null;
-  return [percent, about(picture), partSeen(region, size), fitted ? cropped(fitted) : ''].filter(Boolean).join(' · ');
+  const fitted = closeup.kind === 'zoom' ? bucketOf(session.settings)({ ...picture, facts }) : null;
+  return [percent, about(picture, facts), partSeen(region, size), fitted ? cropped(fitted) : ''].filter(Boolean).join(' · ');
 }
 
 /** The tags that the other one lacks. */

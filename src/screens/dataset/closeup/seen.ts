@@ -5,6 +5,7 @@ import type { Room } from '../../deck/overlay.js';
 import type { Pictures } from '../../deck/pictures.js';
 import type { ShownNow } from '../shown-now.js';
 import type { Closeup } from './closeup.js';
+import { knownOf } from './learn.js';
 import { closeupLayout, pictureCells } from './layout.js';
 import { linked, type Size, type Viewport } from './viewport.js';
 
@@ -46,7 +47,7 @@ export function sideOf(closeup: Closeup): 0 | 1 {
 }
 
 function sizeOf(picture: Picture | null): Size | null {
-  const facts = picture?.facts;
+  const facts = picture && knownOf(picture);
   return facts && facts.error === null && facts.width > 0 && facts.height > 0 ? facts : null;
 }
 

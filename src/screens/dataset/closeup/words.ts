@@ -1,4 +1,4 @@
-import type { Picture } from '../../../core/dataset/model.js';
+import type { Facts, Picture } from '../../../core/dataset/model.js';
 import type { Fitted } from '../../../core/plan/bucket.js';
 import { counted } from '../../../core/words.js';
 import type { Region } from '../../../terminal/images/driver.js';
@@ -6,7 +6,7 @@ import { size } from '../../parts/text.js';
 import type { Size } from './viewport.js';
 
 /** `832×1024 png 1.1 MB · 23 tags` */
-export function about({ facts, bytes, tags }: Picture): string {
+export function about({ bytes, tags }: Picture, facts: Facts | null): string {
   const pixels = facts && facts.error === null ? `${facts.width}×${facts.height} ${facts.format} ` : '';
   return `${pixels}${size(bytes)} · ${counted(tags.length, 'tag')}`;
 }
