@@ -1,16 +1,19 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Dispatch } from './screens/app/dispatch.js';
 import type { Deck } from './screens/deck/deck.js';
 import { keepPreferences } from './core/session/keep-preferences.js';
-import { createPreferences } from './core/session/preferences.js';
+import { createPreferences, type PreferencesStore } from './core/session/preferences.js';
 import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
 import { readPicture } from './screens/deck/read-picture.js';
 import { createLook } from './screens/deck/look.js';
+import { createShowing, type Showing } from './screens/deck/showing.js';
 import { createRuns } from './screens/deck/create-runs.js';
 import { openTerminal } from './terminal/open.js';
 import { backgroundOf } from './terminal/background.js';
 import { parseImageChoice } from './terminal/images/choose.js';
+import { qualities } from './terminal/images/driver.js';
 import type { ImageChoice } from './terminal/images/drivers.js';
 import { wishes, type AppLook, type Wishes } from './wishes.js';
 
@@ -27,8 +30,6 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   const { stdin, stdout, stderr, env } = process;
   const wanted = await wishes(asked, env);
   const terminal = await openTerminal({ stdin, stdout, stderr, env, images: images ?? configuredImages(wanted, env) });
-  const { quality = 'auto' } = wanted.config.pictures ?? {};
-  if (quality !== 'auto') terminal.display.change({ quality });
   const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
     import('ink'),
     import('./screens/app/dispatch.js'),
@@ -38,6 +39,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
 
   const { theme, mouse } = wanted;
   const look = createLook({ theme, mouse, background: backgroundOf(terminal.probe, env), colorless: terminal.colors === 'none' });
+  const showing = createShowing({ ...terminal, images: images ?? configuredImages(wanted, env), quality: wanted.config.pictures?.quality });
   const session = createSession({ screen: 'dataset' });
   const preferences = createPreferences();
   const keeper = keepPreferences(preferences);
@@ -47,6 +49,8 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     runs,
     preferences,
     suspend: terminal.suspend,
+    stop: terminal.stop,
+    showing,
     pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: readPicture }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
@@ -61,6 +65,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   try {
     keeper
       .load()
+      .then(() => recall(preferences, showing, images ?? configuredImages(wanted, env), wanted))
       .then(() => begin(deck, dispatch, root, wanted))
       .catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
@@ -83,4 +88,13 @@ async function begin(deck: Deck, dispatch: Dispatch, root: string, { config, pro
 function configuredImages({ config }: Wishes, env: NodeJS.ProcessEnv): ImageChoice | undefined {
   if (env['LORADECK_IMAGES']) return undefined;
   return parseImageChoice(config.pictures?.driver ?? 'auto') ?? undefined;
+}
+
+/** What was chosen by keys in an earlier session holds where nothing else was asked for. */
+function recall(preferences: PreferencesStore, showing: StoreApi<Showing>, images: ImageChoice | undefined, { config }: Wishes): void {
+  const chosen = preferences.getState();
+  const way = chosen.images === null ? null : parseImageChoice(chosen.images);
+  const quality = (['auto', ...qualities] as const).find((name) => name === chosen.quality);
+  if (way && images === undefined && !process.env['LORADECK_IMAGES']) showing.setState({ images: way });
+  if (quality && config.pictures?.quality === undefined) showing.setState({ quality });
 }

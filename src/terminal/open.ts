@@ -1,5 +1,6 @@
 import { colorsFromEnvironment, tellChalk, type ColorDepth } from './colors.js';
 import { chooseDriver } from './images/choose.js';
+import type { Driver } from './images/driver.js';
 import { Display, plainSetting } from './images/display.js';
 import type { ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
@@ -30,6 +31,8 @@ export interface Terminal {
   colors: ColorDepth;
   /** How pictures are drawn. */
   display: Display;
+  /** The driver for a choice; `auto`: what suits this terminal. */
+  driverFor: (choice: ImageChoice) => Driver;
   /** What the terminal said of itself. */
   probe: Probe;
   /** To be spread into Ink's `render` options. */
@@ -92,7 +95,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     onStray: (text) => notes.add(text),
   });
 
-  const display = new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors });
+  const driverFor = (choice: ImageChoice): Driver => chooseDriver(choice, colors, env);
+  const display = new Display(driverFor(options.images ?? 'auto'), { ...plainSetting, colors });
   const lineListeners = new Set<() => void>();
   flow.onLine = () => lineListeners.forEach((listener) => listener());
   const askCellSize = (): void => void (asked.answered && screen.alternate && stdout.write('\u001b[16t'));
@@ -150,6 +154,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     layer,
     colors,
     display,
+    driverFor,
     probe: asked,
     line: flow.line,
     onLine: (listener) => {

@@ -1,6 +1,7 @@
 import type { ScreenName } from '../../core/session/session.js';
 import { themeChoices } from '../../core/session/look.js';
 import type { Action } from '../deck/deck.js';
+import { choosePictures } from '../parts/choose-pictures.js';
 import { ask } from '../parts/prompt.js';
 import { explain, ruleSuggestions } from '../parts/explain.js';
 
@@ -49,5 +50,7 @@ export const appActions: Record<string, Action> = {
     deck.look.setState({ mouse });
     deck.say(mouse ? 'The mouse is the program’s; with shift it marks text.' : 'The mouse is the terminal’s: it marks text.');
   },
+  'app.pictures': (deck) => choosePictures(deck),
+  'app.stop': (deck) => deck.stop(),
   'app.quit': (deck) => deck.quit(),
 };

@@ -14,6 +14,8 @@ export const appBindings: readonly Binding[] = [
   { action: 'app.open', keys: [], label: 'open another workspace…', group: 'program' },
   { action: 'app.theme', keys: [], label: 'next theme: auto, dark, light, contrast', group: 'program' },
   { action: 'app.mouse', keys: [], label: 'mouse on or off; off, the terminal marks text with it', group: 'program' },
+  { action: 'app.pictures', keys: [], label: 'how pictures are shown…', group: 'program' },
+  { action: 'app.stop', keys: ['ctrl-z'], label: 'stop until the shell continues it (fg)', group: 'program' },
   { action: 'app.palette', keys: [':'], label: 'find any action by name', group: 'program', short: 'actions' },
   { action: 'app.help', keys: ['?'], label: 'keys of this screen', group: 'program', short: 'keys', always: true },
   { action: 'app.quit', keys: ['q', 'ctrl-c'], label: 'leave at once (a run goes on)', group: 'program', short: 'leave', always: true },

@@ -8,6 +8,7 @@ import { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
+import type { Showing } from './showing.js';
 import { Workplace } from './workplace.js';
 
 interface Parts {
@@ -23,10 +24,13 @@ interface Parts {
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
   look?: StoreApi<Look>;
+  /** Without it nothing is shown. */
+  showing?: StoreApi<Showing>;
+  stop?: Deck['stop'];
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook() }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {} }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -43,6 +47,8 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     runs,
     preferences,
     look,
+    showing,
+    stop,
     mouse: new MouseAreas(),
     index,
     say,
@@ -72,4 +78,8 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
       return view as StoreApi<T>;
     },
   };
+}
+
+function noShowing(): StoreApi<Showing> {
+  return createStore<Showing>(() => ({ images: 'none', quality: 'auto', driver: 'none', spent: 'full', rate: null }));
 }

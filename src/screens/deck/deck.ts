@@ -9,6 +9,7 @@ import type { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
+import type { Showing } from './showing.js';
 
 /** What every screen has in hand: the session, and what can be done with the workspace. Actions get it, components find it by `useDeck`. */
 export interface Deck {
@@ -19,6 +20,8 @@ export interface Deck {
   /** What the person chose and finds again next time. */
   preferences: PreferencesStore;
   look: StoreApi<Look>;
+  /** How pictures are shown; what is set in it holds at once. */
+  showing: StoreApi<Showing>;
   /** What the mouse can do something with; components enter themselves by `useMouse`. */
   mouse: MouseAreas;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
@@ -47,6 +50,8 @@ export interface Deck {
   leave(): Promise<void>;
   /** Gives the terminal to another program (an editor) while `run` goes on. */
   suspend(run: () => Promise<void>): Promise<void>;
+  /** Stops the program as ctrl-z does, until the shell continues it. */
+  stop(): Promise<void>;
   quit(): void;
 }
 
