@@ -80,6 +80,16 @@ test('two that are marked are compared, wherever the cursor is', async () => {
   await app.sees(/▸ A 002\.png.* {3}B 003\.jpg/);
 });
 
+test('the one on the other side is passed over', async () => {
+  const app = await openSample(200, 50);
+  app.press('space', 'l', 'space', '=');
+  await app.sees(/▸ A 001\.png.* {3}B 003\.jpg/);
+  app.press('n', 'n');
+  await app.sees(/▸ A 004\.jpg.* {3}B 003\.jpg/);
+  app.press('p');
+  await app.sees(/▸ A 002\.png.* {3}B 003\.jpg/);
+});
+
 test('both show the same part, and it is the same part after the side was changed', async () => {
   const app = await openSample(200, 50);
   app.press('=', '+', '+', '+', 'H', 'J');
@@ -135,6 +145,20 @@ test('wherever the list was scrolled to, the cursor is in view', async () => {
   await app.sees(/kettle_05\.jpg +960×768/);
 });
 
+test('another order leaves the line under the cursor where it is', async () => {
+  const app = await openSample(80, 16);
+  app.press('g', 'G', 'k', 'k', 'k', 'k', 'k', 'k');
+  const before = app.deck.view(datasetView).getState().first;
+  const place = () => app.lines().findIndex((line) => line.includes('011.jpg   '));
+  await vi.waitFor(() => expect(place()).toBeGreaterThan(0));
+  const row = place();
+  app.press('s', 'j', 'enter', 'S');
+  await app.sees('by name ↓');
+  await vi.waitFor(() => expect(place()).toBe(row));
+  expect(app.deck.view(datasetView).getState().first).not.toBe(before);
+  expect(name(app)).toBe('011.jpg');
+});
+
 describe('the caption in the editor', () => {
   const caption = () => readFile(join(root, '4_pipnix/001.txt'), 'utf8');
   const editor = (script: string) => vi.stubEnv('VISUAL', `sh -c '${script}' editor`);
@@ -150,6 +174,15 @@ describe('the caption in the editor', () => {
     app.press('u');
     await app.sees('took back: edited the caption');
     expect(await caption()).toBe(before);
+  });
+
+  test('gets no line end that it did not have', async () => {
+    await writeFile(join(root, '4_pipnix/001.txt'), 'pipnix, solo');
+    const app = await openSample(120, 36);
+    editor('printf "pipnix, by hand\\n" > "$1"');
+    app.press('E');
+    await app.sees('edited the caption of 001.png');
+    expect(await caption()).toBe('pipnix, by hand');
   });
 
   test('changes nothing when nothing was changed, or when the editor fails', async () => {

@@ -21,7 +21,8 @@ export function sorted(pictures: readonly Picture[], sort: Sort, context: SortCo
   const values = pictures.map(valueOf);
   const sign = sort.descending ? -1 : 1;
   const places = pictures.map((_, at) => at);
-  places.sort((a, b) => compare(values[a] ?? null, values[b] ?? null, sign) || a - b);
+  // Sorting leaves equal ones as they stand.
+  places.sort((a, b) => compare(values[a] ?? null, values[b] ?? null, sign));
   return places.flatMap((at) => pictures[at] ?? []);
 }
 

@@ -209,6 +209,8 @@ describe('a part of a picture', () => {
     const part = await pixelsOf(name, { left: 0.25, top: 0.5, width: 0.25, height: 1 / 3 }, 10);
     expect([part.width, part.height]).toEqual([10, 10]);
     part.colors.forEach((color, i) => expect(color).toEqual([(10 + (i % 10)) * 6, (15 + Math.floor(i / 10)) * 8, 100]));
+    const other = await pixelsOf(name, { left: 0, top: 0.5, width: 0.25, height: 1 / 3 }, 10);
+    expect(other.colors[0]).toEqual([0, 15 * 8, 100]);
   });
 
   test('keeps the edges of its pixels when it is drawn larger', async () => {

@@ -64,6 +64,8 @@ describe('whatever keys are pressed', () => {
         let view = walk(whole, all, picture, place);
         for (let i = 0; i < 30; i++) view = zoomBy(view, -1, picture, place);
         expect(regionOf(view, picture, place)).toMatchObject({ left: 0, top: 0, width: 1, height: 1 });
+        // So is the next image, whatever its size.
+        expect(view.scale).toBe(null);
       }),
     );
   });
