@@ -4,13 +4,13 @@ import type { SessionStore } from '../../core/session/session.js';
 import type { Region } from '../../terminal/images/driver.js';
 import type { Display } from '../../terminal/images/display.js';
 import { holeText } from '../../terminal/images/hole.js';
-import type { TerminalImage } from '../../terminal/images/image.js';
+import { bytesOf, type TerminalImage } from '../../terminal/images/image.js';
 import type { ImageLayer } from '../../terminal/images/layer.js';
 import type { Pictures } from './pictures.js';
 import type { ReadPicture } from './read-picture.js';
 
-/** Pictures are kept as they were drawn, so that going back to one draws it at once: so many cells of them. */
-const mostCells = 1_000_000;
+/** Pictures are kept as they were drawn, so that going back to one draws it at once: so many bytes of them. */
+const mostBytes = 48 * 1024 * 1024;
 
 interface Wish {
   picture: Picture | null;
@@ -41,7 +41,7 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
   const holes = new Map<number, Hole>();
   const drawn = new Map<string, TerminalImage | null>();
   const texts = new Map<string, string>();
-  let cells = 0;
+  let bytes = 0;
 
   function place(hole: number, image: TerminalImage | null, { width, height }: Wish): void {
     if (!image) return layer.delete(hole);
@@ -59,11 +59,11 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
   }
 
   function remember(key: string, image: TerminalImage | null): void {
-    cells += sizeOf(image) - sizeOf(drawn.get(key));
+    bytes += bytesOf(image) - bytesOf(drawn.get(key));
     drawn.set(key, image);
     for (const [oldest, old] of drawn) {
-      if (cells <= mostCells) break;
-      cells -= sizeOf(old);
+      if (bytes <= mostBytes) break;
+      bytes -= bytesOf(old);
       drawn.delete(oldest);
     }
   }
@@ -146,9 +146,4 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
       show(number, hole);
     },
   };
-}
-
-/** Cells of a picture; what cannot be drawn takes one. */
-function sizeOf(image: TerminalImage | null | undefined): number {
-  return image === undefined ? 0 : image === null ? 1 : image.width * image.height;
 }
