@@ -7,6 +7,7 @@ import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
 import { Notes } from './notes.js';
 import { probe, type Probe } from './probe.js';
+import { Reader } from './reader/reader.js';
 import { restoreSequence, writeAtOnce } from './restore.js';
 import { createScreen, type Screen } from './screen/screen.js';
 import type { TerminalOutput } from './screen/stream.js';
@@ -17,7 +18,9 @@ export interface OpenOptions {
   stderr: { write(text: string): unknown };
   /** The environment; COLORTERM and FORCE_COLOR are set in it for chalk, so it is to be `process.env`. */
   env: Record<string, string | undefined>;
-  images?: ImageChoice;
+  images?: ImageChoice | undefined;
+  /** Lines of text on the ordinary screen, without pictures, for a screen reader. */
+  screenReader?: boolean;
 }
 
 /** An open terminal: what is under Ink, and what to give it. */
@@ -35,7 +38,8 @@ export interface Terminal {
     stdin: NodeJS.ReadStream;
     stdout: NodeJS.WriteStream;
     stderr: NodeJS.WriteStream;
-    alternateScreen: true;
+    alternateScreen: boolean;
+    isScreenReaderEnabled: boolean;
     exitOnCtrlC: false;
     patchConsole: true;
     interactive: true;
@@ -75,11 +79,14 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     onStray: (text) => notes.add(text),
   });
 
+  const reader = options.screenReader ? new Reader(stdout) : null;
+
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
     release();
+    reader?.close();
     const sequence = restoreSequence(screen.alternate);
     screen.close();
     input.close();
@@ -96,14 +103,15 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     input,
     layer,
     colors,
-    display: new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors }),
+    display: new Display(chooseDriver(reader ? 'none' : (options.images ?? 'auto'), colors, env), { ...plainSetting, colors }),
     probe: answer,
     setMouse: (on) => stdout.write(on ? '\u001b[?1000h\u001b[?1006h' : '\u001b[?1000l\u001b[?1006l'),
     renderOptions: {
       stdin: input.stream,
-      stdout: screen.stream,
+      stdout: (reader ?? screen).stream,
       stderr: notes.stream,
-      alternateScreen: true,
+      alternateScreen: !reader,
+      isScreenReaderEnabled: reader !== null,
       exitOnCtrlC: false,
       patchConsole: true,
       interactive: true,

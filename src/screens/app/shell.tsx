@@ -6,9 +6,11 @@ import { Footer } from '../parts/footer.js';
 import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
 import { paletteFor } from '../parts/palettes.js';
+import { useSpoken } from '../parts/say.js';
 import { MouseLayer } from '../parts/use-mouse.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
+import { SpokenFrame } from './spoken-frame.js';
 
 /** Below this the panes hold nothing that could be read. */
 const least = { columns: 40, rows: 12 };
@@ -23,6 +25,14 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
     if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
   });
   usePaste((text) => dispatch.paste(text));
+  const spoken = useSpoken();
+  if (spoken) {
+    return (
+      <DeckContext.Provider value={deck}>
+        <SpokenFrame deck={deck} />
+      </DeckContext.Provider>
+    );
+  }
   return (
     <DeckContext.Provider value={deck}>
       <Box width={columns} height={rows} flexDirection="column">
