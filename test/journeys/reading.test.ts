@@ -175,3 +175,28 @@ test('with a screen reader every screen is read in lines, and of a key only what
   expect(await program.waitForExit()).toBe(0);
   expect(program.emulator.modes.mouseTrackingMode).toBe('none');
 });
+
+test('into a field goes what is typed and pasted, and nothing of keys that a field does not know', async () => {
+  program = await openProgram({ args: ['demo'], columns: 100, rows: 30 });
+  await program.until('dataset ✗2');
+  await program.press('2', 'a');
+  await program.until('tag, tag');
+  // F1, F5, an unknown sequence, the mouse, ctrl-x, ctrl-g, page down, and two keys in one read.
+  for (const bytes of ['\u001bOP', '\u001b[15~', '\u001b[99;5z', '\u001b[<0;5;5M\u001b[<0;5;5m', '\u0018', '\u0007', '\u001b[6~', 'lo']) await program.type(bytes);
+  await program.type('ng\u001b[D\u001b[C coat');
+  await program.paste(' of\r\nmany\tcolours\u001b[31m');
+  await program.until('long coat of many colours[31m');
+  // alt-backspace and alt-b go by words; ctrl-a and ctrl-k empty it.
+  await program.type('\u001b\u007f');
+  await program.until(/\+ long coat of many +/);
+  await program.type('\u001bbX');
+  await program.until('long coat of Xmany');
+  await program.type('\u0001\u000b');
+  await program.until('tag, tag');
+  // Escape and the next key in one read of a slow line are two keys: the field is left, and x does what it does on the screen.
+  await program.type('qq\u001bl');
+  await program.until('002.png  2 of 17');
+  await program.press('1', ':');
+  await program.type('\u001b[99;5zmark all');
+  await program.until('dataset: mark all that are shown');
+});

@@ -7,6 +7,7 @@ import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
 import { paletteFor } from '../parts/palettes.js';
 import { useSpoken } from '../parts/say.js';
+import { editsWithAlt } from '../parts/text-field.js';
 import { MouseLayer } from '../parts/use-mouse.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
@@ -22,7 +23,7 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   const colors = useStore(deck.look, paletteFor);
   useInput((input, key) => {
     const name = keyName(input, key);
-    if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
+    if (name !== null) for (const one of unmixed(name, deck)) dispatch.key(one);
   });
   usePaste((text) => dispatch.paste(text));
   const spoken = useSpoken();
@@ -48,9 +49,11 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
 
 /**
  * Escape and the key after it, when a slow line brings both in one read: terminals send alt-x as the same bytes, and no
- * action of ours lies on alt.
+ * action of ours lies on alt. In a field a few are the usual ones for words.
  */
-function unmixed(name: string): string[] {
+function unmixed(name: string, deck: Deck): string[] {
+  const inField = deck.overlays.getState().stack.at(-1)?.paste !== undefined;
+  if (inField && editsWithAlt(name)) return [name];
   return name.startsWith('alt-') ? ['escape', name.slice(4)] : [name];
 }
 
