@@ -29,7 +29,7 @@ export interface AppOptions extends AppLook {
 export async function runApp({ root, images, speed, ...asked }: AppOptions): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const wanted = await wishes(asked, env);
-  const terminal = await openTerminal({ stdin, stdout, stderr, env, images: images ?? configuredImages(wanted, env) });
+  const terminal = await openTerminal({ stdin, stdout, stderr, env, images: images ?? configuredImages(wanted, env), screenReader: wanted.screenReader });
   const [{ render }, { Dispatch: KeyDispatch }, { Shell }] = await Promise.all([
     import('ink'),
     import('./screens/app/dispatch.js'),
@@ -37,7 +37,9 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   ]);
   terminal.chalkIsLoaded();
 
-  const { theme, mouse } = wanted;
+  // A screen reader has its own use for the mouse.
+  const { theme, mouse: wantsMouse, screenReader } = wanted;
+  const mouse = wantsMouse && !screenReader;
   const look = createLook({ theme, mouse, background: backgroundOf(terminal.probe, env), colorless: terminal.colors === 'none' });
   const showing = createShowing({ ...terminal, images: images ?? configuredImages(wanted, env), quality: wanted.config.pictures?.quality });
   const session = createSession({ screen: 'dataset' });
@@ -60,7 +62,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   const dispatch = new KeyDispatch(deck);
   look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));
   terminal.input.events.on('mouse', (event) => dispatch.mouse(event));
-  terminal.setMouse(mouse);
+  if (mouse) terminal.setMouse(true);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
   try {
     keeper

@@ -8,6 +8,7 @@ import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
 import { Notes } from './notes.js';
 import { probe, type Probe } from './probe.js';
+import { Reader } from './reader/reader.js';
 import { writeAtOnce } from './restore.js';
 import { answer, Flow, type LineState } from './screen/flow.js';
 import { createScreen, type Screen } from './screen/screen.js';
@@ -20,7 +21,9 @@ export interface OpenOptions {
   stderr: { write(text: string): unknown };
   /** The environment; COLORTERM and FORCE_COLOR are set in it for chalk, so it is to be `process.env`. */
   env: Record<string, string | undefined>;
-  images?: ImageChoice;
+  images?: ImageChoice | undefined;
+  /** Lines of text on the ordinary screen, without pictures, for a screen reader. */
+  screenReader?: boolean;
 }
 
 /** An open terminal: what is under Ink, and what to give it. */
@@ -40,7 +43,8 @@ export interface Terminal {
     stdin: NodeJS.ReadStream;
     stdout: NodeJS.WriteStream;
     stderr: NodeJS.WriteStream;
-    alternateScreen: true;
+    alternateScreen: boolean;
+    isScreenReaderEnabled: boolean;
     exitOnCtrlC: false;
     patchConsole: true;
     interactive: true;
@@ -95,7 +99,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     onStray: (text) => notes.add(text),
   });
 
-  const driverFor = (choice: ImageChoice): Driver => chooseDriver(choice, colors, env);
+  const reader = options.screenReader ? new Reader(stdout) : null;
+  const driverFor = (choice: ImageChoice): Driver => chooseDriver(reader ? 'none' : choice, colors, env);
   const display = new Display(driverFor(options.images ?? 'auto'), { ...plainSetting, colors });
   const lineListeners = new Set<() => void>();
   flow.onLine = () => lineListeners.forEach((listener) => listener());
@@ -109,6 +114,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   stdout.on('resize', askCellSize);
 
   const suspend = async (run: () => Promise<void>): Promise<void> => {
+    reader?.hold(true);
     screen.pause();
     await flow.idle(answersMs);
     input.setRawMode(false);
@@ -118,6 +124,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
       if (isOpen) {
         input.setRawMode(true);
         screen.resume();
+        reader?.hold(false);
       }
     }
   };
@@ -135,6 +142,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     if (!isOpen) return;
     isOpen = false;
     release();
+    reader?.close();
     process.off('SIGTSTP', onStop);
     stdout.off('resize', askCellSize);
     const sequence = screen.leaving();
@@ -170,9 +178,10 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     },
     renderOptions: {
       stdin: input.stream,
-      stdout: screen.stream,
+      stdout: (reader ?? screen).stream,
       stderr: notes.stream,
-      alternateScreen: true,
+      alternateScreen: !reader,
+      isScreenReaderEnabled: reader !== null,
       exitOnCtrlC: false,
       patchConsole: true,
       interactive: true,

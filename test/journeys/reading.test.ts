@@ -111,3 +111,92 @@ test('without colours every state still has a sign', async () => {
   expect(inverse(20, rowOf('✗ base model'))).toBe(true);
   expect(colors()).toBe(0);
 });
+
+test('with a screen reader every screen is read in lines, and of a key only what it changed', async () => {
+  program = await openProgram({ args: ['demo', '--images', 'blocks', '--speed', '50'], columns: 400, rows: 200, env: { INK_SCREEN_READER: 'true' } });
+  const heard: string[] = [];
+  let seen = 0;
+  /** What was said since the last time, once it is quiet; the terminal's rows hold all of it. */
+  const said = async (wanted: string | RegExp): Promise<string> => {
+    await program.until(wanted);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const lines = program.screen().split('\n');
+    while (lines.at(-1) === '') lines.pop();
+    const fresh = lines.slice(seen).join('\n');
+    seen = lines.length;
+    return fresh;
+  };
+  const press = async (key: string, wanted: string | RegExp): Promise<string> => {
+    await program.press(key);
+    const text = await said(wanted);
+    heard.push(`[${key}]\n${text}`);
+    return text;
+  };
+  heard.push(`[start]\n${await said('dataset: 2 errors')}`);
+  await said(/picture 001\.png, 832 by 1024 png, 13 tags, 1 of 17/);
+  await said('7 warnings');
+  expect(program.fullScreen).toBe(false);
+
+  const next = await press('l', 'picture 002.png, 1024 by 768 png, 13 tags, 2 of 17');
+  expect(next.split('\n').filter((line) => /^\S/.test(line)).map((line) => line.split(' ')[0])).toEqual(['picture', 'caption:']);
+  expect(await press('space', 'picture 003.jpg')).toMatch(/1 image marked\n.*picture 003\.jpg, 1152 by 768 jpeg, 13 tags, 3 of 17\nwarning T12: /s);
+  await press('h', /picture 002\.png.*marked, 2 of 17/);
+
+  await press('2', 'tag 1 of 13: pipnix, activation tag');
+  expect((await press('j', 'tag 2 of 13: solo, on 12 images')).trim().split('\n').length).toBe(1);
+  await press('tab', 'tag of the set 1 of 77: furry, on 12 images, also on this one');
+  await press('a', 'textbox: add tags:');
+  await program.type('bedr');
+  expect(await said('textbox: add tags: bedr')).toContain('1 suggestion: bedroom');
+  await press('tab', 'textbox: add tags: bedroom,');
+  await press('enter', 'added “bedroom” to 1 image');
+  await press('escape', 'added “bedroom” to 1 image');
+  await press('u', 'took back: added “bedroom”');
+
+  await press('3', /finding 1 of \d+, error T01: .* f fixes it: write “kettlop” into it\./);
+  await press('f', 'kettle_04.txt: added kettlop');
+  await press('escape', 'it is about 1 image');
+  await press('4', 'base model: models/sd15-base.safetensors, from you, 1 of');
+  await press('j', 'Stable Diffusion 2: off, from trainer\'s default, 2 of');
+  await press('5', 'Nothing was trained in this workspace yet.');
+  await press('s', 'It can start, but these are errors by the guide:');
+  await press('enter', 'enter again starts anyway');
+  await press('enter', /run \S+, 1 of 1, .*recording x_long_400_steps, nothing is trained/);
+  await program.until(/loss \S+, lately \w+; lowest \S+ at step \d+/, 30_000);
+  heard.push(`[while it runs]\n${await said(/epoch \d+ of 10/)}`);
+  await press('?', 'keys of Training');
+  await press('escape', 'Training');
+  console.log(heard.join('\n'));
+
+  const all = program.screen();
+  expect(all).not.toMatch(/[╭╮╰╯│─┏┓┗┛┃━▀█░┌┐⠁-⣿✗▲✓●]/u);
+  expect(all).not.toMatch(/[\u{100000}-\u{10ffff}]/u);
+  await program.press('q');
+  expect(await program.waitForExit()).toBe(0);
+  expect(program.emulator.modes.mouseTrackingMode).toBe('none');
+});
+
+test('into a field goes what is typed and pasted, and nothing of keys that a field does not know', async () => {
+  program = await openProgram({ args: ['demo'], columns: 100, rows: 30 });
+  await program.until('dataset ✗2');
+  await program.press('2', 'a');
+  await program.until('tag, tag');
+  // F1, F5, an unknown sequence, the mouse, ctrl-x, ctrl-g, page down, and two keys in one read.
+  for (const bytes of ['\u001bOP', '\u001b[15~', '\u001b[99;5z', '\u001b[<0;5;5M\u001b[<0;5;5m', '\u0018', '\u0007', '\u001b[6~', 'lo']) await program.type(bytes);
+  await program.type('ng\u001b[D\u001b[C coat');
+  await program.paste(' of\r\nmany\tcolours\u001b[31m');
+  await program.until('long coat of many colours[31m');
+  // alt-backspace and alt-b go by words; ctrl-a and ctrl-k empty it.
+  await program.type('\u001b\u007f');
+  await program.until(/\+ long coat of many +/);
+  await program.type('\u001bbX');
+  await program.until('long coat of Xmany');
+  await program.type('\u0001\u000b');
+  await program.until('tag, tag');
+  // Escape and the next key in one read of a slow line are two keys: the field is left, and x does what it does on the screen.
+  await program.type('qq\u001bl');
+  await program.until('002.png  2 of 17');
+  await program.press('1', ':');
+  await program.type('\u001b[99;5zmark all');
+  await program.until('dataset: mark all that are shown');
+});

@@ -6,9 +6,12 @@ import { Footer } from '../parts/footer.js';
 import { Header } from '../parts/header.js';
 import { keyName } from '../parts/key-name.js';
 import { paletteFor } from '../parts/palettes.js';
+import { useSpoken } from '../parts/say.js';
+import { editsWithAlt } from '../parts/text-field.js';
 import { MouseLayer } from '../parts/use-mouse.js';
 import type { Dispatch } from './dispatch.js';
 import { screens } from './screens.js';
+import { SpokenFrame } from './spoken-frame.js';
 
 /** Below this the panes hold nothing that could be read. */
 const least = { columns: 40, rows: 12 };
@@ -20,9 +23,17 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
   const colors = useStore(deck.look, paletteFor);
   useInput((input, key) => {
     const name = keyName(input, key);
-    if (name !== null) for (const one of unmixed(name)) dispatch.key(one);
+    if (name !== null) for (const one of unmixed(name, deck)) dispatch.key(one);
   });
   usePaste((text) => dispatch.paste(text));
+  const spoken = useSpoken();
+  if (spoken) {
+    return (
+      <DeckContext.Provider value={deck}>
+        <SpokenFrame deck={deck} />
+      </DeckContext.Provider>
+    );
+  }
   return (
     <DeckContext.Provider value={deck}>
       <Box width={columns} height={rows} flexDirection="column">
@@ -38,9 +49,11 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
 
 /**
  * Escape and the key after it, when a slow line brings both in one read: terminals send alt-x as the same bytes, and no
- * action of ours lies on alt.
+ * action of ours lies on alt. In a field a few are the usual ones for words.
  */
-function unmixed(name: string): string[] {
+function unmixed(name: string, deck: Deck): string[] {
+  const inField = deck.overlays.getState().stack.at(-1)?.paste !== undefined;
+  if (inField && editsWithAlt(name)) return [name];
   return name.startsWith('alt-') ? ['escape', name.slice(4)] : [name];
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { folderPictures, leftOutFolder, placeOf, rawFolder, visible } from '../../core/session/visible.js';
+import type { Session } from '../../core/session/session.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import { useSession, useView } from '../deck/use.js';
@@ -74,14 +75,16 @@ function Empty({ session, width }: { session: ShownNow; width: number }) {
   );
 }
 
-function whyEmpty({ dataset, filter }: ShownNow): string {
+/** Why no image is shown, and what can be done. */
+export function whyEmpty({ dataset, filter }: Pick<Session, 'dataset' | 'filter'>): string {
   if (!dataset) return 'Reading the workspace…';
   if (filter !== '') return 'No image passes the filter. esc clears it, / changes it.';
   if (dataset.raw.length > 0) return 'No concept holds an image yet. n makes one from the images of Raw.';
   return 'There are no images. Put some into the folder Raw, read again with ctrl-l, then n makes a concept.';
 }
 
-function title({ dataset, folder }: ShownNow): string {
+/** What is shown: a concept with its images and repeats, all of them, or a folder beside them. */
+export function title({ dataset, folder }: Pick<Session, 'dataset' | 'folder'>): string {
   if (!dataset) return 'dataset';
   if (folder === rawFolder) return `Raw  ${counted(dataset?.raw.length ?? 0, 'original')}`;
   if (folder === leftOutFolder) return `Left out  ${counted(dataset?.leftOut.length ?? 0, 'image')}`;

@@ -107,7 +107,7 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
 
   display.subscribe(() => {
     drawn.clear();
-    cells = 0;
+    bytes = 0;
     for (const [number, hole] of holes) show(number, hole, 0);
   });
 

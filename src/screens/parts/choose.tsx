@@ -6,6 +6,7 @@ import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from './dialog.js';
 import { move, scrollTo } from './scroll.js';
+import { Say, useSpoken } from './say.js';
 import { scrollKey } from './scroll-keys.js';
 import { cut, fill, wrap } from './text.js';
 import { theme } from './theme.js';
@@ -50,6 +51,7 @@ interface Props {
 
 function Chooser({ store, title, choices, lead, room, press }: Props) {
   const { at } = useStore(store);
+  const spoken = useSpoken();
   const width = Math.min(84, room.columns - 2);
   const inner = width - 4;
   const lines = lead.flatMap((text) => wrap(text, inner));
@@ -59,6 +61,10 @@ function Chooser({ store, title, choices, lead, room, press }: Props) {
   const height = Math.min(wanted, room.rows);
   const rows = Math.max(1, height - 2 - (hasAbout ? 4 : 0) - (lines.length > 0 ? lines.length + 1 : 0));
   const first = scrollTo(0, at, choices.length, rows);
+  if (spoken) {
+    const choice = choices[at];
+    return <Say lines={[title, ...lead, choice && `${at + 1} of ${choices.length}: ${choice.label}. ${choice.about ?? ''}`]} />;
+  }
   const above = lines.length > 0 ? lines.length + 1 : 0;
   const mouse: MouseHandlers = {
     click: ({ y }) => {

@@ -72,6 +72,13 @@ export function DiffLine({ row, width }: { row: DiffRow; width: number }) {
   );
 }
 
+/** The same in words: what is added, removed or moved; what is kept is left out. */
+export function diffWords({ file, pieces }: DiffRow): string {
+  const words = { kept: '', added: 'added ', removed: 'removed ', moved: 'moved ' };
+  const changed = pieces.filter(({ state }) => state !== 'kept');
+  return `${file}: ${(changed.length > 0 ? changed : pieces).map(({ text, state }) => words[state] + text).join(', ')}`;
+}
+
 function shorten(pieces: DiffRow['pieces'], width: number): DiffRow['pieces'] {
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 3, 0);
   if (length <= width) return pieces;

@@ -11,7 +11,7 @@ export function helpLines(tables: ReadonlyArray<readonly Binding[]>): PageLine[]
       if (lines.length > 0) lines.push({ text: '' });
       lines.push({ text: group, bold: true });
       for (const binding of table.filter((one) => one.group === group && one.keys.length > 0)) {
-        lines.push({ text: `  ${fill(keysLabel(binding), 16)} ${binding.label}` });
+        lines.push({ text: `  ${fill(keysLabel(binding), 18)} ${binding.label}` });
       }
     }
   }

@@ -5,6 +5,7 @@ import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { bodyRows } from './body.js';
 import { Dialog } from './dialog.js';
+import { Say, useSpoken } from './say.js';
 import { wheelLines } from './scroll.js';
 import { scrollKey } from './scroll-keys.js';
 import { cut } from './text.js';
@@ -47,9 +48,12 @@ interface Props {
   scroll: (lines: number) => void;
 }
 
+const endless = 1000;
+
 /** The lines of a page in this room, and how much of it is seen. */
 function sheet(lines: Props['lines'], width: number, room: Room) {
-  const columns = Math.min(width, room.columns - 2);
+  // A room without end is one in which nothing is laid out: paragraphs stay whole.
+  const columns = room.columns >= endless ? room.columns : Math.min(width, room.columns - 2);
   const all = lines(columns - 4);
   const height = Math.min(room.rows, all.length + 2);
   return { columns, all, height, seen: height - 2 };
@@ -57,7 +61,9 @@ function sheet(lines: Props['lines'], width: number, room: Room) {
 
 function Sheet({ store, title, lines, width, room, scroll }: Props) {
   const { first } = useStore(store);
+  const spoken = useSpoken();
   const { columns, all, height, seen } = sheet(lines, width, room);
+  if (spoken) return <Say lines={[title, ...all.map(({ text }) => text)]} />;
   const start = Math.max(0, Math.min(first, all.length - seen));
   const below = all.length - start - seen;
   return (

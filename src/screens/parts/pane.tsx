@@ -2,6 +2,7 @@ import { Box, Text, type DOMElement } from 'ink';
 import { useRef, type ReactNode } from 'react';
 import stringWidth from 'string-width';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { Say, useSpoken } from './say.js';
 import { cut } from './text.js';
 import { theme } from './theme.js';
 import { useMouse } from './use-mouse.js';
@@ -26,6 +27,7 @@ interface Props {
 export function Pane({ title, foot = '', width, height, focused = false, mouse, children }: Props) {
   const box = useRef<DOMElement>(null);
   useMouse(box, mouse);
+  if (useSpoken()) return <SpokenPane title={title}>{children}</SpokenPane>;
   const color = focused ? theme.focus : theme.border;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
@@ -44,6 +46,16 @@ export function Pane({ title, foot = '', width, height, focused = false, mouse, 
         {children}
       </Box>
       <Edge left="╰" right="╯" text={foot} width={width} color={color} atEnd />
+    </Box>
+  );
+}
+
+/** A pane for the ear: its title, then what is in it. */
+function SpokenPane({ title, children }: Pick<Props, 'title' | 'children'>) {
+  return (
+    <Box flexDirection="column">
+      <Say lines={[title]} />
+      {children}
     </Box>
   );
 }

@@ -6,6 +6,8 @@ import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from './dialog.js';
 import { Field } from './field.js';
+import { Say, SayField, useSpoken } from './say.js';
+import { saySuggestions } from './say-suggestions.js';
 import { scrollTo } from './scroll.js';
 import { cut, fill } from './text.js';
 import { editField, field, pasteInto, type TextField } from './text-field.js';
@@ -113,6 +115,15 @@ function Prompt({ store, options, room, press }: PromptProps) {
   const state = useStore(store);
   const suggestions = options.suggest?.(state.field.text) ?? [];
   const about = options.about?.(state.field.text) ?? null;
+  const spoken = useSpoken();
+  if (spoken) {
+    return (
+      <>
+        <Say lines={[options.title, options.hint, about && `${about.tone === 'error' ? 'error: ' : ''}${about.text}`, options.toggle && `${options.toggle.key}: ${options.toggle.label()}`, saySuggestions(suggestions, state.chosen)]} />
+        <SayField name="text" text={state.field.text} />
+      </>
+    );
+  }
   const width = Math.min(84, room.columns - 2);
   const inner = width - 4;
   const rows = Math.max(1, Math.min(8, room.rows - 6));

@@ -6,7 +6,8 @@ import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { bodyRows } from './body.js';
 import { Dialog } from './dialog.js';
-import { DiffLine, diffLines, type DiffRow } from './diff.js';
+import { DiffLine, diffLines, diffWords, type DiffRow } from './diff.js';
+import { Say, useSpoken } from './say.js';
 import { wheelLines } from './scroll.js';
 import { scrollKey } from './scroll-keys.js';
 import { cut } from './text.js';
@@ -75,7 +76,9 @@ function sheet(proposal: Proposal, rows: readonly DiffRow[], room: Room) {
 
 function Sheet({ store, proposal, rows, room, scroll }: Props) {
   const { first } = useStore(store);
+  const spoken = useSpoken();
   const { width, warnings, notes, height, seen } = sheet(proposal, rows, room);
+  if (spoken) return <Say lines={[proposal.title, proposal.lead, ...warnings.map((warning) => `warning: ${warning}`), ...rows.map(diffWords), ...notes]} />;
   const start = Math.max(0, Math.min(first, rows.length - seen));
   const below = rows.length - start - seen;
   const foot = `${below > 0 ? `${below} more · ` : ''}⏎ apply · esc cancel`;

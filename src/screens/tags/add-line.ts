@@ -51,8 +51,8 @@ export function openAddLine(deck: Deck): void {
         if (taken) view.setState({ adding: { field: field(`${taken.text}, `), chosen: -1 } });
         return;
       }
-      if (name === 'down') return view.setState({ adding: { ...adding, chosen: Math.min(adding.chosen + 1, suggestions.length - 1) } });
-      if (name === 'up') return view.setState({ adding: { ...adding, chosen: Math.max(-1, adding.chosen - 1) } });
+      if (name === 'down' || name === 'ctrl-n') return view.setState({ adding: { ...adding, chosen: Math.min(adding.chosen + 1, suggestions.length - 1) } });
+      if (name === 'up' || name === 'ctrl-p') return view.setState({ adding: { ...adding, chosen: Math.max(-1, adding.chosen - 1) } });
       const edited = editField(adding.field, name);
       if (edited) view.setState({ adding: { field: edited, chosen: -1 } });
     },

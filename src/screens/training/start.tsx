@@ -7,6 +7,7 @@ import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from '../parts/dialog.js';
 import { bodyRows } from '../parts/body.js';
+import { Say, useSpoken } from '../parts/say.js';
 import { wheelLines } from '../parts/scroll.js';
 import { scrollKey } from '../parts/scroll-keys.js';
 import { cut } from '../parts/text.js';
@@ -93,11 +94,13 @@ function scroll(deck: Deck, store: StoreApi<StartState>, delta: number): void {
 
 function StartDialog({ deck, store, room }: { deck: Deck; store: StoreApi<StartState>; room: Room }) {
   const state = useStore(store);
+  const spoken = useSpoken();
   const runs = useStore(deck.session, (session) => session.runs);
   const live = liveRuns(runs);
   const width = sheetWidth(room.columns);
   const height = sheetRows(deck);
   const seen = height - 2;
+  if (spoken) return <Say lines={['start a training', ...linesOf(state, live, room.columns).map(({ text }) => text), footOf(state)]} />;
   const lines = linesOf(state, live, width - 4);
   const start = Math.max(0, Math.min(state.first, lines.length - seen));
   const below = lines.length - start - seen;

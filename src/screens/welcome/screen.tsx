@@ -59,7 +59,8 @@ export function WelcomeScreen({ columns, rows }: Room) {
   );
 }
 
-function where({ root, dataset }: Session): string[] {
+/** What this folder is, in sentences. */
+export function where({ root, dataset }: Session): string[] {
   const hello = 'loradeck prepares, tags and checks a set of images, sets the trainer up, starts it and watches it.';
   if (root === null || !dataset) return [hello, 'No folder is open.'];
   if (dataset.isConceptFolder) return [hello, `${printable(root)} is the folder of one concept, not a workspace (W01).`];
