@@ -1,12 +1,12 @@
-import { colorsFromEnvironment, tellChalk, type ColorDepth } from './colors.js';
-import { chooseDriver } from './images/choose.js';
+import { colorsFromEnvironment, depthOf, tellChalk, type ColorDepth } from './colors.js';
+import { cellSize, choosePictures, type PictureChoice } from './images/choose.js';
 import { Display, plainSetting } from './images/display.js';
-import type { ImageChoice } from './images/drivers.js';
+import { drivers, type ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
 import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
 import { Notes } from './notes.js';
-import { probe, type Probe } from './probe.js';
+import { probe, type Probe } from './probe/probe.js';
 import { restoreSequence, writeAtOnce } from './restore.js';
 import { createScreen, type Screen } from './screen/screen.js';
 import type { TerminalOutput } from './screen/stream.js';
@@ -28,8 +28,10 @@ export interface Terminal {
   colors: ColorDepth;
   /** How pictures are drawn. */
   display: Display;
-  /** What the terminal said of itself; null when it was not asked. */
-  probe: Probe | null;
+  /** Which way to draw pictures was chosen, and why. */
+  choice: PictureChoice;
+  /** What the terminal said of itself. */
+  probe: Probe;
   /** To be spread into Ink's `render` options. */
   renderOptions: {
     stdin: NodeJS.ReadStream;
@@ -58,9 +60,11 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const guess = colorsFromEnvironment(env);
   // From the first moment on, so that what is typed while the program starts is kept and not shown.
   input.setRawMode(true);
-  const answer = guess.sure ? null : await probe(input, (text) => stdout.write(text));
-  const colors = answer?.truecolor ? 'truecolor' : guess.depth;
+  const answer = await probe(input, (text) => stdout.write(text), { env });
+  const colors = depthOf(guess, answer);
   const chalkIsLoaded = tellChalk(colors, env);
+  const choice = choosePictures({ wanted: options.images, colors, probe: answer, env });
+  const cell = cellSize(answer, stdout.columns ?? 0, stdout.rows ?? 0) ?? plainSetting.cell;
   const layer = createImageLayer();
   const notes = new Notes();
   writeWithoutBlocking(stdout);
@@ -94,7 +98,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     input,
     layer,
     colors,
-    display: new Display(chooseDriver(options.images ?? 'auto', colors, env), { ...plainSetting, colors }),
+    display: new Display(drivers[choice.driver], { ...plainSetting, ...choice.setting, colors, cell }),
+    choice,
     probe: answer,
     renderOptions: {
       stdin: input.stream,
