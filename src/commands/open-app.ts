@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { parseTheme, themeChoices, type ThemeChoice } from '../core/session/look.js';
 import { isUsableTerminal } from '../terminal/fit.js';
 import { parseImageChoice } from '../terminal/images/choose.js';
-import type { ImageChoice } from '../terminal/images/drivers.js';
+import { imageChoices, type ImageChoice } from '../terminal/images/drivers.js';
 import { fail } from './run-program.js';
 
 /** How the program opens the full-screen app; set by the command line, as commands never import screens. */
@@ -49,5 +49,5 @@ export function assertTerminal(): void {
 /** The value of `--images`. @throws CommandFailure (exit 2) for an unknown one */
 export function imagesOption(value: string | undefined): ImageChoice | undefined {
   if (value === undefined) return undefined;
-  return parseImageChoice(value) ?? fail(`--images is auto, blocks or none, not “${value}”.`, 2);
+  return parseImageChoice(value) ?? fail(`--images is ${imageChoices.slice(0, -1).join(', ')} or ${imageChoices.at(-1)}, not “${value}”.`, 2);
 }

@@ -1,13 +1,12 @@
-import { colorsFromEnvironment, tellChalk, type ColorDepth } from './colors.js';
-import { chooseDriver } from './images/choose.js';
-import type { Driver } from './images/driver.js';
+import { colorsFromEnvironment, depthOf, tellChalk, type ColorDepth } from './colors.js';
+import { cellSize, choosePictures, type PictureChoice } from './images/choose.js';
 import { Display, plainSetting } from './images/display.js';
-import type { ImageChoice } from './images/drivers.js';
+import { drivers, type ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
 import { createInput, type Input, type TerminalInput } from './input/input.js';
 import { guard } from './guard.js';
 import { Notes } from './notes.js';
-import { probe, type Probe } from './probe.js';
+import { probe, type Probe } from './probe/probe.js';
 import { Reader } from './reader/reader.js';
 import { writeAtOnce } from './restore.js';
 import { answer, Flow, type LineState } from './screen/flow.js';
@@ -34,8 +33,10 @@ export interface Terminal {
   colors: ColorDepth;
   /** How pictures are drawn. */
   display: Display;
-  /** The driver for a choice; `auto`: what suits this terminal. */
-  driverFor: (choice: ImageChoice) => Driver;
+  /** Which way to draw pictures was chosen, and why. */
+  choice: PictureChoice;
+  /** Shows pictures another way from now on; `auto`: as suits this terminal. */
+  showPictures: (wanted: ImageChoice) => void;
   /** What the terminal said of itself. */
   probe: Probe;
   /** To be spread into Ink's `render` options. */
@@ -82,9 +83,12 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const guess = colorsFromEnvironment(env);
   // From the first moment on, so that what is typed while the program starts is kept and not shown.
   input.setRawMode(true);
-  const asked = await probe(input, (text) => stdout.write(text));
-  const colors = !guess.sure && asked.truecolor ? 'truecolor' : guess.depth;
+  const asked = await probe(input, (text) => stdout.write(text), { env });
+  const colors = depthOf(guess, asked);
   const chalkIsLoaded = tellChalk(colors, env);
+  const choose = (wanted: ImageChoice | undefined): PictureChoice => choosePictures({ wanted, colors, probe: asked, env, screenReader: options.screenReader });
+  const choice = choose(options.screenReader ? 'none' : options.images);
+  const cell = cellSize(asked, stdout.columns ?? 0, stdout.rows ?? 0) ?? plainSetting.cell;
   const layer = createImageLayer();
   const notes = new Notes();
   writeWithoutBlocking(stdout);
@@ -99,9 +103,9 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     onStray: (text) => notes.add(text),
   });
 
+  screen.modes.set('keyboard', asked.kittyKeyboard);
   const reader = options.screenReader ? new Reader(stdout) : null;
-  const driverFor = (choice: ImageChoice): Driver => chooseDriver(reader ? 'none' : choice, colors, env);
-  const display = new Display(driverFor(options.images ?? 'auto'), { ...plainSetting, colors });
+  const display = new Display(drivers[choice.driver], { ...plainSetting, ...choice.setting, colors, cell });
   const lineListeners = new Set<() => void>();
   flow.onLine = () => lineListeners.forEach((listener) => listener());
   const askCellSize = (): void => void (asked.answered && screen.alternate && stdout.write('\u001b[16t'));
@@ -162,7 +166,11 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     layer,
     colors,
     display,
-    driverFor,
+    choice,
+    showPictures: (wanted) => {
+      const { driver, setting } = choose(wanted);
+      display.change({ driver: drivers[driver], ...setting });
+    },
     probe: asked,
     line: flow.line,
     onLine: (listener) => {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Display } from '../../terminal/images/display.js';
-import type { Driver, Quality } from '../../terminal/images/driver.js';
+import type { Quality } from '../../terminal/images/driver.js';
 import type { ImageChoice } from '../../terminal/images/drivers.js';
 import type { LineState } from '../../terminal/screen/flow.js';
 
@@ -19,8 +19,8 @@ export interface Showing {
 
 export interface ShowingParts {
   display: Display;
-  /** The driver of a choice. */
-  driverFor: (choice: ImageChoice) => Driver;
+  /** Has pictures drawn another way from now on. */
+  showPictures: (wanted: ImageChoice) => void;
   line: Readonly<LineState>;
   onLine: (listener: () => void) => () => void;
   images?: ImageChoice | undefined;
@@ -39,7 +39,7 @@ export function qualityFor(rate: number | null, before: Quality): Quality {
 }
 
 /** How pictures are shown from now on: what is set in the store holds at once, and with `auto` the measured line decides. */
-export function createShowing({ display, driverFor, line, onLine, images = 'auto', quality = 'auto' }: ShowingParts): StoreApi<Showing> {
+export function createShowing({ display, showPictures, line, onLine, images = 'auto', quality = 'auto' }: ShowingParts): StoreApi<Showing> {
   const now = () => ({ driver: display.driver.name, spent: display.setting.quality, rate: line.rate });
   if (quality !== 'auto') display.change({ quality });
   const store = createStore<Showing>(() => ({ images, quality, ...now() }));
@@ -63,7 +63,7 @@ export function createShowing({ display, driverFor, line, onLine, images = 'auto
   });
   display.subscribe(update);
   store.subscribe((state, before) => {
-    if (state.images !== before.images) display.change({ driver: driverFor(state.images) });
+    if (state.images !== before.images) showPictures(state.images);
     if (state.quality !== before.quality) follow(true);
   });
   return store;
