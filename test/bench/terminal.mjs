@@ -1,37 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { load } from './load.mjs';
 
 const size = { columns: 200, rows: 50 };
 const hole = { width: 60, height: 30 };
 const count = 10_000;
 const keys = 60;
 
-/** Bundled beside the packages, so that Ink and React are the installed ones, as a production build. */
+/** As a production build, with all colours. */
 async function parts() {
   process.env.NODE_ENV = 'production';
   process.env.FORCE_COLOR = '3';
   delete process.env.CI;
-  const folder = new URL('../../node_modules/.cache/loradeck-bench/', import.meta.url);
-  await mkdir(folder, { recursive: true });
-  const outfile = fileURLToPath(new URL(`terminal-${process.pid}.mjs`, folder));
-  await build({
-    entryPoints: [fileURLToPath(new URL('./terminal-parts.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    jsx: 'automatic',
-    logLevel: 'error',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(outfile, { force: true });
-  }
+  return load('test/bench/terminal-parts.ts');
 }
 
 /** A terminal that takes everything and counts it. */

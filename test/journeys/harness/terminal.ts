@@ -23,6 +23,8 @@ export interface ProgramOptions {
   home?: string;
   /** Another script than the built program, as an absolute path. */
   script?: string;
+  /** Another program altogether, with its arguments: ssh, or a file manager to compare with. */
+  command?: readonly string[];
 }
 
 /** A cell in words: `#rrggbb`, `p5` (palette), or null for the terminal's own colour. */
@@ -56,7 +58,8 @@ export class Program {
     this.emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 200 });
     this.emulator.loadAddon(new UnicodeGraphemesAddon());
     const script = options.script ?? path.join(project, 'bin/loradeck.js');
-    this.child = pty.spawn(process.execPath, [script, ...(options.args ?? [])], {
+    const [file = '', ...args] = options.command ?? [process.execPath, script, ...(options.args ?? [])];
+    this.child = pty.spawn(file, args, {
       cols,
       rows,
       cwd: options.cwd ?? project,
