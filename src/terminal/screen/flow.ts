@@ -15,6 +15,7 @@ const delay = { text: 0.25, pictures: 0.1 };
 const leastSample = { bytes: 8000, ms: 30 };
 /** Bytes a second from which on a line counts as fast: nothing has to be held back. */
 const fast = 1_000_000;
+const mostRate = 4 * fast;
 /** An answer that is not there after this long, in milliseconds, was lost; after so many losses nothing is asked any more. */
 const lostAfter = 5000;
 const mostLosses = 3;
@@ -46,6 +47,7 @@ export class Flow {
   private answered: { at: number; upTo: number; busyAt: number } | null = null;
   private timer: NodeJS.Timeout | undefined;
   private losses = 0;
+  private estimate: number | null = null;
 
   /** @param on is the terminal known to answer? @param now milliseconds */
   constructor(
@@ -138,14 +140,20 @@ export class Flow {
     const bytes = upTo - from.upTo;
     const ms = now - from.at;
     if (bytes < leastSample.bytes && (bytes < large || ms < leastSample.ms)) return false;
-    this.sample((bytes / Math.max(ms, 1)) * 1000);
+    this.sample((bytes / Math.max(ms, 1)) * 1000, ms);
     this.onLine(this.line);
     return true;
   }
 
-  private sample(rate: number): void {
-    const before = this.line.rate;
-    if (rate >= fast) this.line.rate = Infinity;
-    else this.line.rate = before === null || before === Infinity ? rate : 0.6 * before + 0.4 * rate;
+  /**
+   * Takes a sample in: a long one says more than a short one, and a faster line is believed step by step, as answers that
+   * were held up somewhere come together.
+   */
+  private sample(rate: number, ms: number): void {
+    const before = this.estimate;
+    const weight = Math.min(1, Math.max(0.4, ms / 1000));
+    const now = before === null ? rate : before + weight * (Math.min(rate, 2 * before) - before);
+    this.estimate = Math.min(now, mostRate);
+    this.line.rate = this.estimate >= fast ? Infinity : this.estimate;
   }
 }

@@ -39,6 +39,15 @@ class FakeLine {
     if (asks) this.answers.push(this.freeAt + this.roundTrip);
   }
 
+  /** Lets time pass in which answers come but nobody takes them; then all come at once. */
+  holdUp(ms: number): void {
+    this.now += ms;
+    for (let next = this.answers[0]; next !== undefined && next <= this.now; next = this.answers[0]) {
+      this.answers.shift();
+      this.flow.take();
+    }
+  }
+
   /** Lets time pass, with the answers that come in it. */
   pass(ms: number): void {
     const end = this.now + ms;
@@ -111,4 +120,15 @@ test('whoever waits for room is told of it, whatever was sent in whatever pieces
       }
     }),
   );
+});
+
+test('answers that were held up and come together do not make a slow line fast', () => {
+  const line = new FakeLine(32_000, 150);
+  busy(line, 4);
+  for (let i = 0; i < 5; i++) {
+    line.send(12_000);
+    line.holdUp(600);
+    busy(line, 2);
+    expect(line.flow.line.rate).toBeLessThan(100_000);
+  }
 });
