@@ -1,5 +1,5 @@
 import { colorsFromEnvironment, depthOf, tellChalk, type ColorDepth } from './colors.js';
-import { cellSize, choosePictures, type PictureChoice } from './images/choose.js';
+import { assumedCell, cellSize, choosePictures, type PictureChoice } from './images/choose.js';
 import { Display, plainSetting } from './images/display.js';
 import { drivers, type ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
@@ -64,7 +64,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const colors = depthOf(guess, answer);
   const chalkIsLoaded = tellChalk(colors, env);
   const choice = choosePictures({ wanted: options.images, colors, probe: answer, env });
-  const cell = cellSize(answer, stdout.columns ?? 0, stdout.rows ?? 0) ?? plainSetting.cell;
+  const cell = cellSize(answer, stdout.columns ?? 0, stdout.rows ?? 0) ?? assumedCell(choice.driver);
   const layer = createImageLayer();
   const notes = new Notes();
   writeWithoutBlocking(stdout);
