@@ -74,7 +74,7 @@ describe.skipIf(lacking.length > 0)('a real xterm', () => {
   async function draw(name: string, ...options: string[]): Promise<{ drawn: Drawn; screen: string }> {
     const file = path.join(folder, `${name}.json`);
     const screen = path.join(folder, `${name}.png`);
-    const { TMUX: _tmux, TMUX_PANE: _pane, COLORTERM: _colors, ...env } = process.env;
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['TMUX', 'TMUX_PANE', 'COLORTERM'].includes(name)));
     const places = ['-fa', 'DejaVu Sans Mono', '-fs', '10', '-geometry', '80x24+0+0', '-b', '0', '-bw', '0', '+sb', '-bg', '#102030'];
     const xterm = spawn('xterm', [...options, ...places, '-e', process.execPath, path.join(folder, 'draw.mjs')], { env: { ...env, DISPLAY: display, DRAWN: file } });
     children.push(xterm);

@@ -122,6 +122,7 @@ export class RealTmux {
 }
 
 function plainEnvironment(added: Record<string, string>): Record<string, string> {
-  const { TMUX: _inTmux, TMUX_PANE: _pane, CI: _ci, COLORTERM: _colors, ...rest } = process.env;
-  return Object.fromEntries(Object.entries({ ...rest, LC_ALL: 'C.UTF-8', ...added }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const all = Object.entries({ ...process.env, LC_ALL: 'C.UTF-8', ...added });
+  const wanted = ([name, value]: [string, string | undefined]): boolean => value !== undefined && (name in added || !['TMUX', 'TMUX_PANE', 'CI', 'COLORTERM'].includes(name));
+  return Object.fromEntries(all.filter(wanted)) as Record<string, string>;
 }
