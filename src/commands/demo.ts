@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
 import { speedOf, withJson } from './options.js';
 import { printJson, printLine } from './print.js';
+import { imageChoices } from '../terminal/images/drivers.js';
 import { guarded } from './run-program.js';
 
 interface Options {
@@ -20,7 +21,7 @@ export function register(program: Command, openApp: AppOpener): void {
     .option('--again', 'the latest copy as it was left')
     .option('--headless', 'only make the copy and print where it is')
     .addOption(new Option('--speed <n>', 'how much faster than real the recorded trainer plays').argParser(speedOf).default(1))
-    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'));
+    .addOption(new Option('--images <how>', `how pictures are shown: ${imageChoices.join(', ')}`));
   withJson(command).action(
     guarded(async ({ again = false, headless = false, json = false, images, speed }: Options) => {
       const choice = imagesOption(images);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+import { imageChoices } from '../terminal/images/drivers.js';
 import { fail, guarded } from './run-program.js';
 
 /** `loradeck [WORKSPACE]`: opens the app on the folder given, else on the current one. */
@@ -9,7 +10,7 @@ export function register(program: Command, openApp: AppOpener): void {
     // Options of a command belong to it, also those that the program itself has too.
     .enablePositionalOptions()
     .argument('[workspace]', 'folder to open; the current one when none is given')
-    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'))
+    .addOption(new Option('--images <how>', `how pictures are shown: ${imageChoices.join(', ')}`))
     .action(
       guarded(async (workspace: string | undefined, { images }: { images?: string }) => {
         if (workspace !== undefined && !workspace.includes('/') && !existsSync(workspace)) {

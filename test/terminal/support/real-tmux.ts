@@ -124,5 +124,5 @@ export class RealTmux {
 function plainEnvironment(added: Record<string, string>): Record<string, string> {
   const all = Object.entries({ ...process.env, LC_ALL: 'C.UTF-8', ...added });
   const wanted = ([name, value]: [string, string | undefined]): boolean => value !== undefined && (name in added || !['TMUX', 'TMUX_PANE', 'CI', 'COLORTERM'].includes(name));
-  return Object.fromEntries(all.filter(wanted)) as Record<string, string>;
+  return Object.fromEntries(all.filter(wanted));
 }
