@@ -39,7 +39,7 @@ async function show(paths: string[], options: Options): Promise<void> {
   for (const path of paths) {
     const file = resolve(path);
     const facts = await readFacts(file);
-    const failed = facts.error ?? (print && (await print(file, facts).then(() => null, unreadable)));
+    const failed = facts.error ?? (print && (await print(file, facts).then(() => null, sentenceOf)));
     if (failed !== null) {
       complain(`${path}: ${failed}`);
       process.exitCode = 1;
@@ -47,8 +47,12 @@ async function show(paths: string[], options: Options): Promise<void> {
   }
 }
 
-function unreadable(error: unknown): string {
-  return error instanceof Error && /memory/i.test(error.message) ? 'There is not enough memory for it.' : 'The picture cannot be read.';
+/** A picture that cannot be read; its message is one sentence. */
+class Unreadable extends Error {}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  throw error;
 }
 
 /** The size as it is seen, turned by EXIF. */
@@ -69,7 +73,7 @@ async function printer(asked: ReturnType<typeof imagesOption>, options: Options)
     import('../terminal/images/display.js'),
     import('../terminal/plain/print-picture.js'),
   ]);
-  const { readTurned } = await import('../core/images/turned.js');
+  const [{ readTurned }, { sentence }] = await Promise.all([import('../core/images/turned.js'), import('../core/images/facts.js')]);
   const { probe, colors, columns, rows } = await askTerminal({ stdin, stdout, env });
   const choice = choosePictures({ wanted, colors, probe, env });
   if (choice.driver === 'none') return null;
@@ -83,5 +87,12 @@ async function printer(asked: ReturnType<typeof imagesOption>, options: Options)
     room,
     write: (text) => void stdout.write(text),
   });
-  return (file: string, facts: Facts) => print((request) => readTurned(file, request, isSized), { format: facts.format, width: facts.width, height: facts.height });
+  return (file: string, { format, width, height }: Facts) =>
+    print(
+      (request) =>
+        readTurned(file, request, isSized).catch((error: unknown) => {
+          throw new Unreadable(sentence(error, format));
+        }),
+      { format, width, height },
+    );
 }

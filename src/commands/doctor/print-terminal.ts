@@ -1,5 +1,5 @@
 import { readTurned } from '../../core/images/turned.js';
-import { drivers, type DriverName } from '../../terminal/images/drivers.js';
+import { driverNames, drivers, type DriverName } from '../../terminal/images/drivers.js';
 import { assumedCell } from '../../terminal/images/choose.js';
 import { printedImage } from '../../terminal/plain/print-image.js';
 import { samplePicture } from '../../terminal/plain/sample-picture.js';
@@ -19,8 +19,11 @@ export async function printTerminal({ known, choice, setting, ways, problem }: E
   for (const [name, value] of facts()) printLine(`${name.padEnd(17)}${value}`);
   if (problem !== null) printLine(problem);
   printLine('');
-  printLine(`Pictures are drawn by “${choice.driver}”: ${drivers[choice.driver].about}.`);
-  printLine(`${choice.why} Another way: --images=WAY, LORADECK_IMAGES=WAY, or driver = "WAY" under [pictures] in config.toml.`);
+  printLine(`Pictures are drawn by “${choice.driver}”:`);
+  printLine(`${drivers[choice.driver].about}.`);
+  printLine(choice.why);
+  printLine('Another way: --images=WAY, LORADECK_IMAGES=WAY, or under [pictures] in config.toml');
+  printLine(`driver = "WAY". The ways: ${driverNames.join(', ')}.`);
   if (probe && probe.asked.length > 0) {
     printLine('');
     printLine('asked, and answered as it came:');
@@ -28,7 +31,7 @@ export async function printTerminal({ known, choice, setting, ways, problem }: E
   }
   if (ways.length === 0) return;
   printLine('');
-  printLine('Each of these is a round of colours on a chequered ground, if the terminal draws it that way:');
+  printLine('Each way below shows a round of colours on a chequered ground, where it works:');
   for (const way of ways) await sample(way);
 
   function facts(): [string, string][] {
