@@ -17,6 +17,8 @@ export interface DrawSetting {
   exactColors: boolean;
   /** Colours that a sixel picture may have; 256 when the terminal did not say. */
   registers?: number;
+  /** Pixels that a sixel picture may have on its sides; what is larger would be cut off. */
+  area?: { width: number; height: number };
 }
 
 /** Cells that there are for a picture. */
