@@ -12,7 +12,7 @@ if (existsSync(grammar)) {
   await writeFile('src/core/dataset/query/grammar.js', source);
 }
 
-const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/jobs/job-child.ts'].filter(existsSync);
+const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/pictures/pictures-child.ts'].filter(existsSync);
 // Built beside and then moved, so that a build that fails leaves the program that is there.
 const fresh = `dist.${process.pid}`;
 await rm(fresh, { recursive: true, force: true });
