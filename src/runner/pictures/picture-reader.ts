@@ -16,20 +16,25 @@ export type Priority = 'view' | 'ahead' | 'background';
 export interface PictureReaderOptions extends Partial<ChildrenOptions> {
   /** Are thumbnails wanted? Asked again each time, as pictures can be switched off. */
   thumbnails?: () => boolean;
+  /** How many pictures are opened at once. */
+  atOnce?: number;
 }
 
 /** Opens pictures in a process of its own, so that no key waits for them and none of them can end the program. */
 export class PictureReader {
   /** How many pictures are looked at in the background at once: a place stays free for what is on the screen. */
-  readonly atOnce = imagesAtOnce - 1;
+  readonly atOnce: number;
   private readonly children: Children;
   private queue: Promise<PQueue> | null = null;
   /** Files at which a child ended, as they were then: they are not tried again. */
   private readonly broken = new Map<string, { stamp: string; message: string }>();
   private readonly wanted: () => boolean;
+  private readonly openAtOnce: number;
   private turn = 0;
 
-  constructor({ thumbnails = () => true, ...options }: PictureReaderOptions = {}) {
+  constructor({ thumbnails = () => true, atOnce = imagesAtOnce, ...options }: PictureReaderOptions = {}) {
+    this.openAtOnce = atOnce;
+    this.atOnce = Math.max(1, atOnce - 1);
     this.wanted = thumbnails;
     this.children = new Children({
       script: options.script ?? join(packageRoot(), 'dist', 'pictures-child.js'),
@@ -90,7 +95,7 @@ export class PictureReader {
 
   /** @param file the one file that the question is about; null for many */
   private async ask(ask: Ask, file: string | null, priority: Priority, signal?: AbortSignal): Promise<unknown> {
-    this.queue ??= import('p-queue').then(({ default: Queue }) => new Queue({ concurrency: imagesAtOnce }));
+    this.queue ??= import('p-queue').then(({ default: Queue }) => new Queue({ concurrency: this.openAtOnce }));
     const queue = await this.queue;
     signal?.throwIfAborted();
     // Only while it waits: what has begun keeps its place until the child is done with it.

@@ -65,7 +65,9 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
     const request = driver.request(room, setting);
     if (root === null || !request) return null;
     const wanted = region ? { ...request, region } : request;
-    return driver.draw(await read(path.join(root, picture.path), wanted, signal, priority), room, setting, key);
+    const data = await read(path.join(root, picture.path), wanted, signal, priority);
+    const { facts } = picture;
+    return driver.draw(facts && facts.error === null ? { ...data, source: facts } : data, room, setting, key);
   }
 
   function remember(key: string, image: TerminalImage | null): void {
@@ -149,7 +151,9 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
 
   function keyOf(picture: Picture, { width, height, region }: Place): string {
     const part = region ? `\n${region.left} ${region.top} ${region.width} ${region.height}` : '';
-    return `${display.version} ${picture.path}\n${picture.mtimeMs}\n${picture.bytes}\n${width}×${height}${part}`;
+    // What is said of it is known once its header was read.
+    const known = display.driver.inWords ? `${picture.facts !== null}\n` : '';
+    return `${display.version} ${known}${picture.path}\n${picture.mtimeMs}\n${picture.bytes}\n${width}×${height}${part}`;
   }
 
   display.subscribe(() => {

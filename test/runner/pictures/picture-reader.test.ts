@@ -76,7 +76,8 @@ describe('a picture', () => {
 describe('what is wanted first', () => {
   /** The order in which reads end when all are asked for at once, while the process is busy. */
   async function order(asked: readonly [name: string, priority: Priority][]): Promise<string[]> {
-    open();
+    // One after the other, so that the order in which they end is that in which they began.
+    open({ atOnce: 1 });
     const ended: string[] = [];
     const busy = [1, 2, 3].map((n) => reader.read(at('large.png'), { as: 'png', width: 2000 + n, height: 2000 }));
     await Promise.all([...busy, ...asked.map(([name, priority]) => reader.read(at(name), { ...small, width: 500 }, undefined, priority).then(() => ended.push(`${name} ${priority}`)))]);
