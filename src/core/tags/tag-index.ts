@@ -69,6 +69,11 @@ export class TagIndex {
     return this.#postings.get(tagKey(tag))?.pictures ?? new Set();
   }
 
+  /** The tags of an image, as written. */
+  tagsOf(id: number): readonly string[] {
+    return this.#tags.get(id) ?? [];
+  }
+
   /** All tags, the most frequent first, then by alphabet. Computed once between two changes. */
   list(): readonly TagCount[] {
     this.#sorted ??= [...this.#postings.values()]
