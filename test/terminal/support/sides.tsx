@@ -21,7 +21,7 @@ export interface Side {
 export function start(size: { columns: number; rows: number }, layer: ImageLayer | null, props: SampleProps): Side {
   const terminal = new FakeTerminal(size.columns, size.rows);
   const keyboard = new FakeKeyboard();
-  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer }) : null;
+  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, settleMs: 0 }) : null;
   const app = render(<Sample {...props} />, {
     stdin: createInput(keyboard).stream,
     stdout: screen ? screen.stream : (terminal as unknown as NodeJS.WriteStream),
@@ -39,6 +39,8 @@ export async function settle(...sides: Side[]): Promise<void> {
   // Keys come one a turn of the event loop.
   for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setImmediate(resolve));
   for (const side of sides) await side.app.waitUntilRenderFlush();
+  // After a change of size pictures come a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 2));
   for (const side of sides) await side.terminal.settled();
 }
 
