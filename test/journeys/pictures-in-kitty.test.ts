@@ -17,7 +17,7 @@ interface Place {
   close: () => Promise<void>;
 }
 
-let place: Place | undefined;
+let place: Pick<Place, 'close'> | undefined;
 afterEach(async () => {
   await place?.close();
   place = undefined;
@@ -51,6 +51,12 @@ async function inTmux(pictures: KittyPictures): Promise<Place> {
   };
 }
 
+async function opened(opening: Promise<Place>): Promise<Place> {
+  const one = await opening;
+  place = one;
+  return one;
+}
+
 /** How far two pictures of the same size are apart, 0–255, on average. */
 function distance(a: Buffer, b: Buffer): number {
   let sum = 0;
@@ -64,7 +70,7 @@ describe.each([
 ] as const)('in %s', (_, open, isThere) => {
   test.skipIf(!isThere)('pictures are sent once, shown by placeholders, covered, uncovered, shown anew in another size, and freed at the end', async () => {
     const pictures = new KittyPictures();
-    const { emulator, home, press, resize, ended } = (place = await open(pictures));
+    const { emulator, home, press, resize, ended } = await opened(open(pictures));
     const shown = (): Shown[] => pictures.shown(emulator);
     const whole = (): Shown[] => shown().filter(({ id, cells }) => cells === (pictures.kept.get(id)?.columns ?? 0) * (pictures.kept.get(id)?.rows ?? 0));
     const largest = (): Shown | undefined => whole().sort((a, b) => b.cells - a.cells)[0];
@@ -105,6 +111,39 @@ describe.each([
     await press('q');
     await expect.poll(ended, wait).toBe(true);
     await expect.poll(() => [shown().length, pictures.kept.size], wait).toEqual([0, 0]);
+    expect(pictures.problems).toEqual([]);
+  });
+});
+
+describe('the terminal gets back what it had, and keeps no picture', () => {
+  test.each(['SIGTERM', 'SIGHUP'] as const)('on %s', async (signal) => {
+    const pictures = new KittyPictures();
+    const program = await openProgram({ args: ['demo'], ...size, watch: pictures.watch });
+    place = program;
+    await expect.poll(() => pictures.kept.size, wait).toBeGreaterThan(4);
+    program.kill(signal);
+    await expect.poll(() => program.exit !== null, wait).toBe(true);
+    expect([program.fullScreen, pictures.kept.size, pictures.shown(program.emulator).length]).toEqual([false, 0, 0]);
+  });
+
+  test('with ctrl-z, until the shell brings the program to the front again', async () => {
+    const pictures = new KittyPictures();
+    const program = await openProgram({ command: ['bash', '--norc', '-i'], env: { PS1: 'shell> ' }, ...size, watch: pictures.watch });
+    place = program;
+    await program.until('shell>');
+    await program.type(`"${process.execPath}" "${path.resolve('bin/loradeck.js')}" demo\r`);
+    await expect.poll(() => pictures.shown(program.emulator).length, wait).toBeGreaterThan(4);
+    await program.press('ctrl-z');
+    await program.until(/Stopped/);
+    expect([program.fullScreen, pictures.kept.size]).toEqual([false, 0]);
+    await program.type('echo $((6*7)) in between\r');
+    await program.until('42 in between');
+    await program.type('fg\r');
+    await expect.poll(() => pictures.shown(program.emulator).length, wait).toBeGreaterThan(4);
+    expect(program.fullScreen).toBe(true);
+    await program.press('q');
+    await program.until('42 in between');
+    await expect.poll(() => [program.fullScreen, pictures.kept.size], wait).toEqual([false, 0]);
     expect(pictures.problems).toEqual([]);
   });
 });
