@@ -53,6 +53,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     preferences,
     suspend: terminal.suspend,
     stop: terminal.stop,
+    redraw: () => terminal.screen.redraw(),
     showing,
     pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: reader.read.bind(reader) }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),

@@ -28,12 +28,13 @@ interface Parts {
   /** Without it nothing is shown. */
   showing?: StoreApi<Showing>;
   stop?: Deck['stop'];
+  redraw?: Deck['redraw'];
   /** Opens the pictures' files; this process unless given. */
   opener?: Opener;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, opener }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -52,6 +53,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     look,
     showing,
     stop,
+    redraw,
     mouse: new MouseAreas(),
     index,
     say,
