@@ -128,6 +128,8 @@ describe('when the process', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect((results[1] as PromiseRejectedResult).reason).toMatchObject({ name: 'PictureBreaks', message: 'Opening the picture ended the process that does it.' });
     await reader.read(at('a.png'), small);
+    // The one in which it was tried alone ends by and by.
+    await vi.waitUntil(() => reader.pids.length === 1, { timeout: 5000 });
     const { pids } = reader;
     await expect(reader.read(at('crash.png'), small)).rejects.toThrow('ended the process');
     expect(await reader.look(at('crash.png'))).toEqual({ transparent: false, error: 'Opening the picture ended the process that does it.', broke: true });
