@@ -47,7 +47,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   const preferences = createPreferences();
   const keeper = keepPreferences(preferences);
   const runs = createRuns(session);
-  const reader = new PictureReader({ thumbnails: () => terminal.display.driver.name !== 'none' });
+  const reader = new PictureReader({ thumbnails: () => terminal.display.driver.name !== 'none', cacheMb: wanted.config.pictures?.cacheMb });
   const deck = createDeck({
     session,
     runs,
