@@ -30,7 +30,7 @@ interface Waiting {
 }
 
 /** So long a child that nobody asks any more may take to write what it learnt, in milliseconds. */
-const endMs = 1500;
+const endMs = 400;
 
 /** One process that opens pictures; it is asked, and answers in any order. */
 export class Child {

@@ -8,7 +8,7 @@ import { cacheVariable, type Answer, type Ask, type Question } from './protocol.
 // asked over the channel that it was started with, and ends when that closes.
 
 /** What is still to be written when nobody asks any more gets so many milliseconds. */
-const lastMs = 1000;
+const lastMs = 250;
 
 const megabytes = process.env[cacheVariable];
 const mostBytes = megabytes === undefined ? undefined : Number(megabytes) * 1024 * 1024;
