@@ -188,6 +188,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     stop,
     leave: async () => {
       screen.pause();
+      // Ink has let go of the keyboard by now, and with it of the answers.
+      if (isOpen) input.setRawMode(true);
       await flow.idle(answersMs);
     },
     renderOptions: {
