@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -26,15 +28,25 @@ afterEach(async () => {
 const wait = { timeout: 15_000 };
 const size = { columns: 110, rows: 36 };
 
+/** A home in which pictures are never made smaller, however slow the machine is. */
+async function newHome(): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'loradeck-home-'));
+  await mkdir(path.join(home, 'config/loradeck'), { recursive: true });
+  await writeFile(path.join(home, 'config/loradeck/config.toml'), '[pictures]\nquality = "full"\n');
+  return home;
+}
+
+const remove = (home: string): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 });
+
 async function inKitty(pictures: KittyPictures): Promise<Place> {
-  const program = await openProgram({ args: ['demo'], ...size, watch: pictures.watch });
-  const { emulator, home } = program;
-  return { emulator, home, press: (key) => program.press(key), resize: (...to) => program.resize(...to), ended: async () => program.exit !== null, close: () => program.close() };
+  const home = await newHome();
+  const program = await openProgram({ args: ['demo'], ...size, home, watch: pictures.watch });
+  const { emulator } = program;
+  return { emulator, home, press: (key) => program.press(key), resize: (...to) => program.resize(...to), ended: async () => program.exit !== null, close: () => program.close().then(() => remove(home)) };
 }
 
 async function inTmux(pictures: KittyPictures): Promise<Place> {
-  const { mkdtemp, rm } = await import('node:fs/promises');
-  const home = await mkdtemp('/tmp/loradeck-home-');
+  const home = await newHome();
   const env = { HOME: home, XDG_CONFIG_HOME: `${home}/config`, XDG_DATA_HOME: `${home}/data`, XDG_CACHE_HOME: `${home}/cache`, XDG_STATE_HOME: `${home}/state` };
   const command = `${process.execPath} ${path.resolve('bin/loradeck.js')} demo; sleep 60`;
   const tmux = await RealTmux.start({ settings: ['set -g allow-passthrough on', 'set -as terminal-features ,xterm-256color:RGB'], command, env, ...size, watch: pictures.watch });
@@ -46,7 +58,7 @@ async function inTmux(pictures: KittyPictures): Promise<Place> {
     ended: async () => (await tmux.tmux('list-panes', '-F', '#{pane_current_command} #{alternate_on}')).trim() === 'sleep 0',
     close: async () => {
       await tmux.close();
-      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+      await remove(home);
     },
   };
 }

@@ -44,7 +44,9 @@ export class Uploads {
 
   /** The terminal lost them (its screen was left), or should: gives what frees those that may still be there. */
   forget(): string {
-    const text = [...this.frees, ...[...this.there.values()].map(({ free }) => free), this.sending?.upload.free ?? ''].join('');
+    // What waits to be written may never be: the terminal may be in the middle of any of them, and would take nothing else then.
+    const end = this.sending?.upload.end ?? [...this.there.values()].at(-1)?.end ?? '';
+    const text = [end, ...this.frees, ...[...this.there.values()].map(({ free }) => free), this.sending?.upload.free ?? ''].join('');
     this.there.clear();
     this.frees.length = 0;
     this.bytes = 0;

@@ -313,7 +313,7 @@ describe('graphics, which are one sequence', () => {
 
 describe('pictures that the terminal keeps', () => {
   test('their cells come once they are sent, and leaving frees them', async () => {
-    layer.set(3, { width: 8, height: 3, key: 'k', cells: () => ({ char: '#', fg: 0, bg: 0 }), upload: { id: 5, chunks: ['<1>', '<2>'], free: '<free>' } });
+    layer.set(3, { width: 8, height: 3, key: 'k', cells: () => ({ char: '#', fg: 0, bg: 0 }), upload: { id: 5, chunks: ['<1>', '<2>'], end: '<end>', free: '<free>' } });
     const text = sent(() => draw(`ab\n${holeText(3, 8, 3)}\ncd`));
     expect(text.endsWith('<1><2>')).toBe(true);
     expect(text).not.toContain('#');
