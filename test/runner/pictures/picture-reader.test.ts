@@ -189,6 +189,17 @@ describe('when the process', () => {
     expect(reader.pids).not.toContain(pid);
   });
 
+  test('is asked again and again, it stays the only one, however long it goes on', async () => {
+    open({ idleMs: 100 });
+    await reader.read(at('a.png'), small);
+    const { pids } = reader;
+    for (const end = Date.now() + 1000; Date.now() < end; ) {
+      // Answers that come together are what several timers would be made of.
+      await Promise.all(['a.png', 'b.png', 'c.png'].map((name) => reader.read(at(name), small)));
+      expect(reader.pids).toEqual(pids);
+    }
+  });
+
   test('grows too large, another takes its place, and nothing is lost', async () => {
     open({ mostBytes: 1 });
     const reads = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => reader.read(at('a.png'), { as: 'rgb', width: 400 + n, height: 400 })));

@@ -5,6 +5,7 @@ import type { Pixels } from '../bmp-pixels.js';
 import { decode, type Decoded } from '../decode.js';
 import type { ImageData, ImageRequest } from '../image-request.js';
 import { readImage } from '../read-image.js';
+import { fitted, shrink } from '../shrink.js';
 import { Identities, type Stamp } from './identities.js';
 import { identify } from './identity.js';
 import { readThumbnail, writeThumbnail } from './thumbnail-file.js';
@@ -56,7 +57,11 @@ export class Thumbnails {
     const known = await this.identities.find(path, stamp);
     const { identity, bytes } = known === undefined ? await this.identify(path, stamp) : { identity: known, bytes: null };
     const ready = await readThumbnail(this.fileOf(identity, side));
-    if (ready) return readImage(ready, request);
+    if (ready) {
+      const size = fitted(ready, request);
+      if (request.as === 'rgb' && size.width <= ready.tiny.width && size.height <= ready.tiny.height) return { as: 'rgb', ...shrink(ready.tiny, size) };
+      return readImage(ready.picture, request);
+    }
     return readImage(await this.make(bytes ?? path, identity, side), request);
   }
 
