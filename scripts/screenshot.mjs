@@ -2,7 +2,8 @@
 //   node bin/with-node.js scripts/screenshot.mjs --keys "2,j,j" --size 160x45 --out docs/tags.png -- demo
 // Keys are separated by commas: characters, names (enter, escape, tab, space, up, down, left, right, pageup, pagedown, comma,
 // ctrl-x), `text:WORDS` to type, `wait:MS`, and `until:WORDS` to wait until the words are on the screen. With --script FILE the
-// program is another one (for trying things out), with --svg a drawing with real text is written beside the PNG.
+// program is another one (for trying things out), with --svg a drawing with real text is written beside the PNG; --paper light
+// draws it as on a white terminal.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     script: { type: 'string', default: 'bin/loradeck.js' },
     wait: { type: 'string', default: '1500' },
     svg: { type: 'boolean', default: false },
+    paper: { type: 'string', default: 'dark' },
   },
 });
 const [columns, rows] = values.size.split('x').map(Number);
@@ -83,8 +85,8 @@ try {
   }
   await pause(Number(values.wait));
   await mkdir(path.dirname(path.resolve(values.out)), { recursive: true });
-  await writeFile(values.out, await terminalToPng(terminal));
-  if (values.svg) await writeFile(values.out.replace(/\.png$/, '') + '.svg', terminalToSvg(terminal));
+  await writeFile(values.out, await terminalToPng(terminal, values.paper));
+  if (values.svg) await writeFile(values.out.replace(/\.png$/, '') + '.svg', terminalToSvg(terminal, values.paper));
   process.stdout.write(`${values.out}\n`);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);

@@ -6,8 +6,8 @@ const cellWidth = 9.8;
 const cellHeight = 19;
 const fontSize = 16.3;
 const margin = 10;
-const ground = '#16181d';
-const ink = '#d6d9df';
+/** The terminal's own background and foreground. */
+const sheets = { dark: { ground: '#16181d', ink: '#d6d9df' }, light: { ground: '#ffffff', ink: '#1f2328' } };
 
 const basic = [
   '#1d2026', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#c8ccd4',
@@ -52,9 +52,11 @@ function blockParts(char) {
 
 /**
  * @param {import('@xterm/headless').Terminal} terminal
+ * @param {'dark' | 'light'} paper
  * @returns {string} an SVG of what it shows now
  */
-export function terminalToSvg(terminal) {
+export function terminalToSvg(terminal, paper = 'dark') {
+  const sheet = sheets[paper];
   const width = round(terminal.cols * cellWidth + 2 * margin);
   const height = terminal.rows * cellHeight + 2 * margin;
   const back = [];
@@ -65,17 +67,17 @@ export function terminalToSvg(terminal) {
     for (let x = 0; x < terminal.cols; x++) {
       const cell = line?.getCell(x);
       if (!cell || cell.getWidth() === 0) continue;
-      drawCell(cell, margin + x * cellWidth, margin + y * cellHeight, back, front);
+      drawCell(cell, margin + x * cellWidth, margin + y * cellHeight, sheet, back, front);
     }
   }
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<rect width="100%" height="100%" fill="${ground}"/><g shape-rendering="crispEdges">${merged(back).join('')}</g>` +
+    `<rect width="100%" height="100%" fill="${sheet.ground}"/><g shape-rendering="crispEdges">${merged(back).join('')}</g>` +
     `<g font-family="DejaVu Sans Mono, monospace" font-size="${fontSize}" xml:space="preserve">${front.join('')}</g></svg>`
   );
 }
 
-function drawCell(cell, left, top, back, front) {
+function drawCell(cell, left, top, { ground, ink }, back, front) {
   let fg = css(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor(), ink);
   let bg = css(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor(), null);
   if (cell.isInverse()) [fg, bg] = [bg ?? ground, fg];
@@ -115,9 +117,10 @@ function merged(rects) {
 
 /**
  * @param {import('@xterm/headless').Terminal} terminal
+ * @param {'dark' | 'light'} paper
  * @returns {Promise<Buffer>} a PNG of what it shows now
  */
-export async function terminalToPng(terminal) {
+export async function terminalToPng(terminal, paper = 'dark') {
   const { default: sharp } = await import('sharp');
-  return sharp(Buffer.from(terminalToSvg(terminal))).png({ compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(terminalToSvg(terminal, paper))).png({ compressionLevel: 9 }).toBuffer();
 }

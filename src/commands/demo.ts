@@ -1,14 +1,13 @@
 import { Option, type Command } from 'commander';
-import { assertTerminal, imagesOption, type AppOpener } from './open-app.js';
+import { assertTerminal, lookOf, withLook, type AppOpener, type LookOptions } from './open-app.js';
 import { speedOf, withJson } from './options.js';
 import { printJson, printLine } from './print.js';
 import { guarded } from './run-program.js';
 
-interface Options {
+interface Options extends LookOptions {
   again?: boolean;
   headless?: boolean;
   json?: boolean;
-  images?: string;
   speed: number;
 }
 
@@ -19,11 +18,10 @@ export function register(program: Command, openApp: AppOpener): void {
     .description('open a fresh copy of the sample workspace')
     .option('--again', 'the latest copy as it was left')
     .option('--headless', 'only make the copy and print where it is')
-    .addOption(new Option('--speed <n>', 'how much faster than real the recorded trainer plays').argParser(speedOf).default(1))
-    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'));
-  withJson(command).action(
-    guarded(async ({ again = false, headless = false, json = false, images, speed }: Options) => {
-      const choice = imagesOption(images);
+    .addOption(new Option('--speed <n>', 'how much faster than real the recorded trainer plays').argParser(speedOf).default(1));
+  withJson(withLook(command)).action(
+    guarded(async ({ again = false, headless = false, json = false, speed, ...options }: Options) => {
+      const look = lookOf(options);
       if (!headless) assertTerminal();
       const { sampleWorkspace } = await import('../runner/sample-workspace.js');
       const workspace = await sampleWorkspace({ again });
@@ -32,7 +30,7 @@ export function register(program: Command, openApp: AppOpener): void {
         await rememberWorkspace(workspace);
         return json ? printJson({ workspace }) : printLine(workspace);
       }
-      await openApp({ root: workspace, images: choice, speed });
+      await openApp({ root: workspace, speed, ...look });
       printLine(`The sample workspace is at ${workspace}; loradeck demo --again opens it as you left it.`);
     }),
   );

@@ -61,17 +61,7 @@ function toJson(picture: Picture, isLeftOut: boolean, bucket: [number, number] |
 }
 
 async function bucketsFor({ root }: Dataset): Promise<(picture: Picture) => [number, number] | null> {
-  const [{ loadSettings }, { resolveSettings }, { bucketChooser, bucketSettings }, { trainerSize }] = await Promise.all([
-    import('../core/settings/file.js'),
-    import('../core/settings/resolve.js'),
-    import('../core/plan/bucket.js'),
-    import('../core/plan/trainer-size.js'),
-  ]);
-  const resolved = resolveSettings(await loadSettings(root));
-  const values = Object.fromEntries(Object.entries(resolved).map(([key, { value }]) => [key, value]));
-  const fit = bucketChooser(bucketSettings(values));
-  return ({ facts }) => {
-    const size = trainerSize(facts);
-    return size && fit(size[0], size[1]).bucket;
-  };
+  const [{ loadSettings }, { bucketOf }] = await Promise.all([import('../core/settings/file.js'), import('../core/plan/bucket-of.js')]);
+  const find = bucketOf(await loadSettings(root));
+  return (picture) => find(picture)?.bucket ?? null;
 }

@@ -29,3 +29,11 @@ export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
+
+/** A moment on this machine's clock: `2026-11-23 14:05`. @param ms since 1970; empty where there is none */
+export function dateTime(ms: number): string {
+  const date = new Date(ms);
+  if (!Number.isFinite(date.getTime())) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

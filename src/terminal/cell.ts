@@ -38,7 +38,9 @@ export const inverse = 32;
 export const hidden = 64;
 export const struck = 128;
 export const overline = 256;
-export const linkShift = 9;
+/** No style: the cell is part of a picture, whose colours stay where others are left out. */
+export const pictured = 512;
+export const linkShift = 10;
 
 /** One cell by itself, as the image layer gives it. */
 export interface Cell {

@@ -26,6 +26,11 @@ export function colorsFromEnvironment(env: Readonly<Environment>): ColorGuess {
   return { depth: /256/.test(term) ? '256' : '16', sure: false };
 }
 
+/** The depth when the terminal was asked too: what somebody said counts, else the terminal may know more. */
+export function depthOf(guess: ColorGuess, asked: { truecolor: boolean; tmux: { exactColors: boolean } | null }): ColorDepth {
+  return !guess.sure && (asked.truecolor || asked.tmux?.exactColors) ? 'truecolor' : guess.depth;
+}
+
 /**
  * Tells chalk, which reads the environment when it is first imported, the depth that was found. Without colours it is told
  * 16, as it would else leave out inverse and bold too, and with them the cursor; the screen takes the colours out. Call the function that it

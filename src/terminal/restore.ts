@@ -1,16 +1,18 @@
 import { writeSync } from 'node:fs';
 
-/** Everything that a full-screen program may have switched on: end of a synchronized update, style, mouse, focus, paste. */
-const modesOff =
-  '\u001b[?2026l\u001b[0m\u001b]8;;\u001b\\\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l\u001b[?2004l\u001b[?25h';
+/** Ends what may have been cut off in the middle: a string sequence, a synchronized update, a style, a link. */
+const ends = '\u001b\\\u001b[?2026l\u001b[0m\u001b]8;;\u001b\\';
+/** Everything that a full-screen program may have switched on: mouse, focus, paste; and the cursor shown. */
+const modesOff = '\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l\u001b[?2004l\u001b[?25h';
 const leaveAlternate = '\u001b[?1049l';
 
 /**
  * The sequence that gives the terminal back.
  * @param alternate is it on its alternate screen? (Leaving it twice would move the cursor.)
+ * @param own what only this program knows to take back: its pictures and modes
  */
-export function restoreSequence(alternate: boolean): string {
-  return alternate ? modesOff + leaveAlternate : modesOff;
+export function restoreSequence(alternate: boolean, own = ''): string {
+  return ends + own + modesOff + (alternate ? leaveAlternate : '');
 }
 
 /**

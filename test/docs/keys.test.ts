@@ -5,7 +5,7 @@ import { appBindings } from '../../src/screens/app/keys.js';
 import { screens } from '../../src/screens/app/screens.js';
 import { keysPage } from '../../src/screens/help/keys-page.js';
 
-const parts = [{ title: 'Every screen', bindings: appBindings }, ...Object.values(screens)];
+const parts = [{ title: 'Every screen', bindings: appBindings }, ...Object.values(screens).flatMap((screen) => [screen, ...(screen.modes ?? [])])];
 
 test('docs/keys.md is what the bindings say', async () => {
   const page = keysPage(parts);
@@ -22,7 +22,7 @@ test('every binding has its action, and every action a binding', () => {
 });
 
 test('no key means two things on one screen', () => {
-  for (const { title, bindings } of Object.values(screens)) {
+  for (const { title, bindings } of parts) {
     const keys = bindings.flatMap((binding) => binding.keys);
     expect(new Set(keys).size, title).toBe(keys.length);
   }

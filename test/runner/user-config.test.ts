@@ -43,6 +43,17 @@ test('keys are one or a list, under the name of the action in quotes or as a tab
   }
 });
 
+test('reads how the program looks, and how it shows pictures', async () => {
+  const text = 'theme = "light"\nmouse = false\nscreen_reader = true\n[pictures]\ndriver = "sixel"\nquality = "light"\ncache_mb = 64';
+  expect(await load(text)).toEqual({
+    theme: 'light',
+    mouse: false,
+    screenReader: true,
+    pictures: { driver: 'sixel', quality: 'light', cacheMb: 64 },
+  });
+  expect(await load('[pictures]')).toEqual({ pictures: {} });
+});
+
 test('what it does not understand is one sentence that names the file', async () => {
   await expect(load('[trainer]\npath = "/x"\npyton = "y"')).rejects.toThrow(/config\.toml: \[trainer\] has an unknown key “pyton”\.$/);
   await expect(load('trainr = 1')).rejects.toThrow(/the file has an unknown key “trainr”\.$/);
@@ -51,7 +62,17 @@ test('what it does not understand is one sentence that names the file', async ()
   await expect(load('[trainer]\npath = "x"\naccelerate = "no"')).rejects.toThrow(/\[trainer\] accelerate must be true or false\.$/);
   await expect(load('trainer = "/x"')).rejects.toThrow(/: trainer must be a table: write \[trainer\] on a line of its own\.$/);
   await expect(load('keys = 1')).rejects.toThrow(/: keys must be a table: write \[keys\] on a line of its own\.$/);
-  for (const key of ['theme', 'pictures']) await expect(load(`${key} = "dark"`)).rejects.toThrow(`the file has an unknown key “${key}”.`);
+  await expect(load('themes = "dark"')).rejects.toThrow('the file has an unknown key “themes”.');
+  await expect(load('theme = "grey"')).rejects.toThrow(/config\.toml: theme must be one of "auto", "dark", "light", "contrast"\.$/);
+  await expect(load('mouse = "no"')).rejects.toThrow(/: mouse must be true or false\.$/);
+  await expect(load('screen_reader = 1')).rejects.toThrow(/: screen_reader must be true or false\.$/);
+  await expect(load('pictures = "kitty"')).rejects.toThrow(/: pictures must be a table: write \[pictures\] on a line of its own\.$/);
+  await expect(load('[pictures]\ndriver = "x"')).rejects.toThrow(/: \[pictures\] driver must be one of "auto", "kitty", .*, "none"\.$/);
+  await expect(load('[pictures]\nquality = 3')).rejects.toThrow(/: \[pictures\] quality must be one of "auto", "full", "light", "least"\.$/);
+  for (const wrong of ['-1', '1.5', '"512"']) {
+    await expect(load(`[pictures]\ncache_mb = ${wrong}`)).rejects.toThrow(/: \[pictures\] cache_mb must be a whole number of megabytes\.$/);
+  }
+  await expect(load('[pictures]\nsize = 3')).rejects.toThrow('[pictures] has an unknown key “size”.');
   await expect(load('[trainer\npath = 3')).rejects.toThrow(/config\.toml has a mistake at line 1, column \d+: .*\.$/);
   const folder = await tempFolder();
   await mkdir(join(folder, 'config.toml'));

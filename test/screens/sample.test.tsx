@@ -1,66 +1,7 @@
-import '../terminal/support/force-color.js';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { render } from 'ink';
 import stringWidth from 'string-width';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSession } from '../../src/core/session/session.js';
-import { Dispatch } from '../../src/screens/app/dispatch.js';
+import { describe, expect, test, vi } from 'vitest';
 import { screens } from '../../src/screens/app/screens.js';
-import { Shell } from '../../src/screens/app/shell.js';
-import { createDeck } from '../../src/screens/deck/create-deck.js';
-import { createPictures } from '../../src/screens/deck/create-pictures.js';
-import { readPicture } from '../../src/screens/deck/read-picture.js';
-import { createRuns } from '../../src/screens/deck/create-runs.js';
-import type { Deck } from '../../src/screens/deck/deck.js';
-import { Display, plainSetting } from '../../src/terminal/images/display.js';
-import { drivers } from '../../src/terminal/images/drivers.js';
-import { createImageLayer } from '../../src/terminal/images/layer.js';
-import { FakeKeyboard } from '../terminal/support/fake-keyboard.js';
-import { FakeTerminal } from '../terminal/support/fake-terminal.js';
-
-let folder: string;
-let leave: (() => Promise<void>) | undefined;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'loradeck-screens-'));
-  for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME']) vi.stubEnv(name, join(folder, name));
-  await cp('fixtures/workspace', join(folder, 'Pipnix'), { recursive: true });
-});
-
-afterEach(async () => {
-  await leave?.();
-  leave = undefined;
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
-/** The whole program but for the terminal layer, on a terminal emulator, with the sample workspace open and looked at. */
-async function open(columns: number, rows: number): Promise<{ deck: Deck; press: (key: string) => void; lines: () => string[] }> {
-  const session = createSession({ screen: 'dataset' });
-  const terminal = new FakeTerminal(columns, rows);
-  const pictures = createPictures({ session, layer: createImageLayer(), display: new Display(drivers.none, plainSetting), read: readPicture });
-  const deck = createDeck({ session, pictures, runs: createRuns(session), room: () => ({ columns, rows }), quit: () => {} });
-  const dispatch = new Dispatch(deck);
-  const app = render(<Shell deck={deck} dispatch={dispatch} />, {
-    // Nobody types on it: keys go to the dispatch.
-    stdin: new FakeKeyboard() as unknown as NodeJS.ReadStream,
-    stdout: terminal as unknown as NodeJS.WriteStream,
-    alternateScreen: true,
-    interactive: true,
-    patchConsole: false,
-    exitOnCtrlC: false,
-    maxFps: 200,
-  });
-  leave = async () => {
-    app.unmount();
-    await deck.leave();
-  };
-  await deck.open(join(folder, 'Pipnix'));
-  await vi.waitUntil(() => session.getState().findings !== null, { timeout: 20_000 });
-  return { deck, press: (key) => dispatch.key(key), lines: () => terminal.screen().split('\n') };
-}
+import { openSample as open } from './support/sample-deck.js';
 
 function expectFits(lines: readonly string[], columns: number, rows: number): void {
   expect(lines.length).toBe(rows);
@@ -96,10 +37,10 @@ describe.each([
   test('300 keys at random leave it whole, and nothing wrong is said', async () => {
     const { deck, press, lines } = await open(columns, rows);
     const random = numbers(columns);
-    // Starting a training and leaving have journeys of their own.
+    // Starting a training, an editor and leaving have journeys of their own.
     const keys = Object.values(screens)
-      .flatMap(({ bindings }) => bindings.flatMap((binding) => binding.keys))
-      .filter((key) => !['s', 'S'].includes(key));
+      .flatMap(({ bindings, modes = [] }) => [bindings, ...modes.map((mode) => mode.bindings)].flat().flatMap((binding) => binding.keys))
+      .filter((key) => !['s', 'S', 'E'].includes(key));
     const all = [...keys, '1', '2', '3', '4', '5', 'u', 'U', '?', ':', 'escape', 'escape', 'enter', 'x', 'ä', '猫'];
     for (let i = 0; i < 300; i++) {
       press(all[Math.floor(random.next().value * all.length)] ?? 'j');

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/model.js';
 import type { Recorded } from '../journal/change.js';
 import type { SettingsFile } from '../settings/file.js';
 import type { RunRow } from '../training/run-row.js';
+import type { Sort } from './columns.js';
 
 export type ScreenName = 'welcome' | 'dataset' | 'tags' | 'checks' | 'settings' | 'training';
 
@@ -33,6 +34,8 @@ export interface Session {
   marks: ReadonlySet<number>;
   /** The query on the filter line; empty = all. */
   filter: string;
+  /** The order in which the images are shown; null = the dataset's own. */
+  sort: Sort | null;
   message: Message | null;
   /** What `u` and `U` would take back and bring back. */
   undo: Recorded | null;
@@ -59,6 +62,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     cursor: null,
     marks: new Set(),
     filter: '',
+    sort: null,
     message: null,
     undo: null,
     redo: null,

@@ -2,17 +2,21 @@ import type { Dataset, Picture } from '../dataset/model.js';
 import { compileQuery, QueryError } from '../dataset/query/query.js';
 import { isRaw, leftOutFolder, rawFolder } from '../dataset/workspace.js';
 import type { Session } from './session.js';
+import { sorted } from './sorted.js';
 
 export { leftOutFolder, rawFolder } from '../dataset/workspace.js';
 
 /** The pictures of the folder that is shown; null = those of all concepts, in order. */
 export function folderPictures(dataset: Dataset | null, folder: string | null): readonly Picture[] {
-  if (!dataset) return [];
+  if (!dataset) return nothing;
   if (folder === null) return trainedPictures(dataset);
   if (isRaw(folder)) return dataset.raw;
   if (folder === leftOutFolder) return dataset.leftOut;
-  return dataset.concepts.find((concept) => concept.folder === folder)?.pictures ?? [];
+  return dataset.concepts.find((concept) => concept.folder === folder)?.pictures ?? nothing;
 }
+
+/** Always the same list, as lists are compared. */
+const nothing: readonly Picture[] = [];
 
 const all = new WeakMap<Dataset, readonly Picture[]>();
 
@@ -43,18 +47,46 @@ interface Visible {
 }
 
 let last: { key: readonly unknown[]; value: Visible } | null = null;
+let order: { key: readonly unknown[]; value: readonly Picture[] } | null = null;
+
+/** What decides which pictures are shown, and in which order. */
+export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort'>;
 
 /**
- * The pictures that pass the filter. Kept until the dataset, the folder, the filter or (for a filter on marks) the marks
- * change, as every frame asks for it.
+ * The pictures that pass the filter, in the order that was chosen. Kept until the dataset, the folder, the filter, the
+ * order or (for a filter on marks) the marks change, as every frame asks for it.
  */
-export function visible(session: Pick<Session, 'dataset' | 'folder' | 'filter' | 'marks'>): Visible {
-  const { dataset, folder, filter, marks } = session;
-  const key = [dataset, folder, filter, /marked/i.test(filter) ? marks : null];
+export function visible(session: Shown): Visible {
+  const { filter, marks } = session;
+  const pictures = ordered(session);
+  const key = [pictures, filter, /marked/i.test(filter) ? marks : null];
   if (last && last.key.every((part, i) => part === key[i])) return last.value;
-  const value = filtered(folderPictures(dataset, folder), filter, marks);
+  const value = filtered(pictures, filter, marks);
   last = { key, value };
   return value;
+}
+
+/** The pictures of the folder in the order that was chosen; kept by itself, as a filter changes with every key. */
+function ordered({ dataset, folder, sort, settings }: Shown): readonly Picture[] {
+  if (sort === null) return folderPictures(dataset, folder);
+  const key = [dataset, folder, sort.by, sort.descending, sort.by === 'bucket' ? settings : null];
+  if (order && order.key.every((part, i) => part === key[i])) return order.value;
+  const value = sorted(folderPictures(dataset, folder), sort, { dataset, settings });
+  order = { key, value };
+  return value;
+}
+
+const places = new WeakMap<readonly Picture[], ReadonlyMap<number, number>>();
+
+/** Where in a list the picture of an id stands; -1 when it is not there. The places are looked up once a list. */
+export function placeOf(pictures: readonly Picture[], id: number | null): number {
+  if (id === null) return -1;
+  let found = places.get(pictures);
+  if (!found) {
+    found = new Map(pictures.map((picture, at) => [picture.id, at]));
+    places.set(pictures, found);
+  }
+  return found.get(id) ?? -1;
 }
 
 function filtered(pictures: readonly Picture[], filter: string, marked: ReadonlySet<number>): Visible {
@@ -69,10 +101,9 @@ function filtered(pictures: readonly Picture[], filter: string, marked: Readonly
 }
 
 /** The picture under the cursor, and its place among the visible ones; the first one when the cursor's is not there. */
-export function current(session: Session): { picture: Picture | null; index: number; pictures: readonly Picture[] } {
+export function current(session: Shown & Pick<Session, 'cursor'>): { picture: Picture | null; index: number; pictures: readonly Picture[] } {
   const { pictures } = visible(session);
-  const found = pictures.findIndex((picture) => picture.id === session.cursor);
-  const index = found === -1 ? 0 : found;
+  const index = Math.max(0, placeOf(pictures, session.cursor));
   return { picture: pictures[index] ?? null, index, pictures };
 }
 

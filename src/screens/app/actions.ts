@@ -1,5 +1,7 @@
 import type { ScreenName } from '../../core/session/session.js';
+import { themeChoices } from '../../core/session/look.js';
 import type { Action } from '../deck/deck.js';
+import { choosePictures } from '../parts/choose-pictures.js';
 import { ask } from '../parts/prompt.js';
 import { explain, ruleSuggestions } from '../parts/explain.js';
 
@@ -37,5 +39,18 @@ export const appActions: Record<string, Action> = {
       replace: true,
       submit: (text) => deck.open(text.trim()),
     }),
+  'app.theme': (deck) => {
+    const { theme } = deck.look.getState();
+    const next = themeChoices[(themeChoices.indexOf(theme) + 1) % themeChoices.length] ?? 'auto';
+    deck.look.setState({ theme: next });
+    deck.say(`Theme: ${next}${next === 'auto' ? ', by the background of the terminal' : ''}.`);
+  },
+  'app.mouse': (deck) => {
+    const mouse = !deck.look.getState().mouse;
+    deck.look.setState({ mouse });
+    deck.say(mouse ? 'The mouse is the program’s; with shift it marks text.' : 'The mouse is the terminal’s: it marks text.');
+  },
+  'app.pictures': (deck) => choosePictures(deck),
+  'app.stop': (deck) => deck.stop(),
   'app.quit': (deck) => deck.quit(),
 };

@@ -1,7 +1,9 @@
 import { explainError } from '../../core/system-error.js';
+import type { Mouse } from '../../terminal/input/pieces.js';
 import type { Deck } from '../deck/deck.js';
 import { actionOf, withOverrides, type Binding, type KeyOverrides } from '../parts/bindings.js';
-import { help } from '../help/help.js';
+import { helpPage } from '../parts/help-page.js';
+import { keyProblems } from './key-problems.js';
 import { palette } from '../palette/palette.js';
 import { appActions } from './actions.js';
 import { appBindings } from './keys.js';
@@ -11,11 +13,11 @@ import { screens } from './screens.js';
 export class Dispatch {
   constructor(private readonly deck: Deck) {}
 
-  /** Takes the person's own keys in place of ours. @returns the names among them that are no action */
+  /** Takes the person's own keys in place of ours. @returns what is wrong with them, in sentences */
   override(keys: KeyOverrides): string[] {
     this.deck.session.setState({ keys });
-    const known = new Set([appBindings, ...Object.values(screens).map(({ bindings }) => bindings)].flat().map(({ action }) => action));
-    return Object.keys(keys).filter((action) => !known.has(action));
+    const tables = Object.values(screens).flatMap(({ bindings, modes = [] }) => [bindings, ...modes.map((mode) => mode.bindings)]);
+    return keyProblems(keys, [appBindings, ...tables]);
   }
 
   /** The bindings that hold now: those of the screen, then those of every screen. */
@@ -29,6 +31,14 @@ export class Dispatch {
     if (overlay) return overlay.key(name);
     const action = actionOf(name, ...this.tables());
     if (action !== null) this.run(action);
+  }
+
+  /** A click or a notch of the wheel. */
+  mouse(event: Mouse): void {
+    const reaction = this.deck.mouse.take(event, this.deck.overlays.getState().stack.length);
+    if (!reaction) return;
+    if ('key' in reaction) this.key(reaction.key);
+    else this.run(reaction.action);
   }
 
   paste(text: string): void {
@@ -54,7 +64,7 @@ export class Dispatch {
   }
 
   private help(): void {
-    help(this.deck, screens[this.deck.session.getState().screen].title, this.tables());
+    helpPage(this.deck, screens[this.deck.session.getState().screen].title, this.tables());
   }
 
   /** Every action: those of this screen first, then the app's, then the other screens' (which are shown first). */

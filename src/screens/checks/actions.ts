@@ -17,6 +17,10 @@ import { checksView } from './view.js';
 export const checksActions: Record<string, Action> = {
   'checks.down': (deck) => walk(deck, 1),
   'checks.up': (deck) => walk(deck, -1),
+  'checks.page-down': (deck) => walk(deck, page(deck)),
+  'checks.page-up': (deck) => walk(deck, -page(deck)),
+  'checks.first': (deck) => walk(deck, -Infinity),
+  'checks.last': (deck) => walk(deck, Infinity),
   'checks.pane': (deck) => {
     const images = under(deck)?.images.length ?? 0;
     deck.view(checksView).setState(({ focus }) => ({ focus: focus === 'findings' && images > 0 ? 'images' : 'findings' }));
@@ -62,12 +66,24 @@ async function offer(deck: Deck, title: string, findings: readonly Finding[]): P
   propose(deck, { title, lead: findings.length === 1 ? (findings[0]?.message ?? '') : change.what, change });
 }
 
+/** Rows of a page in the list of findings. */
+function page(deck: Deck): number {
+  const { columns, rows } = deck.room();
+  return Math.max(1, checksLayout(columns, bodyRows(rows)).list.height - 3);
+}
+
 function walk(deck: Deck, delta: number): void {
   const view = deck.view(checksView);
-  const { at, first, focus } = view.getState();
-  if (focus === 'images') return turn(deck, delta);
+  if (view.getState().focus === 'images') return turn(deck, delta);
+  goTo(deck, view.getState().at + delta);
+}
+
+/** Puts the cursor on a finding. */
+export function goTo(deck: Deck, row: number): void {
+  const view = deck.view(checksView);
+  const { first } = view.getState();
   const all = sortFindings(deck.session.getState().findings).length;
-  const next = move(at, delta, all);
+  const next = move(row, 0, all);
   const { columns, rows } = deck.room();
   const height = checksLayout(columns, bodyRows(rows)).list.height - 2;
   view.setState({ at: next, image: 0, first: scrollTo(first, next, all, height) });

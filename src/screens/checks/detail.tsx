@@ -4,12 +4,14 @@ import { guideRule } from '../../core/checks/guide.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import { everyPicture } from '../../core/dataset/read-pictures.js';
 import { counted } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
 import { Lines, type Line } from '../parts/lines.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
 import { scrollTo } from '../parts/scroll.js';
 import { fill, wrap } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
+import { imagesMouse } from './mouse.js';
 
 interface Props {
   finding: Finding | null;
@@ -23,6 +25,7 @@ interface Props {
 
 /** One finding: what it says, the rule's reason, what fixes it, and its images with a picture of the one under the cursor. */
 export function FindingDetail({ finding, dataset, image, focused, width, height }: Props) {
+  const deck = useDeck();
   if (!finding) return <Pane title="" width={width} height={height} />;
   const rule = guideRule(finding.rule);
   const inner = width - 2;
@@ -57,6 +60,7 @@ export function FindingDetail({ finding, dataset, image, focused, width, height 
       width={width}
       height={height}
       focused={focused}
+      mouse={imagesMouse(deck, finding.images.length, { top: seen.length + 1, first, names })}
     >
       <Lines lines={seen} width={inner} height={seen.length} />
       <Text> </Text>

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { summarize } from '../../core/checks/finding.js';
 import { counted } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { Pane } from '../parts/pane.js';
@@ -8,12 +9,14 @@ import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
 import { FindingDetail } from './detail.js';
 import { checksLayout } from './layout.js';
+import { findingsMouse } from './mouse.js';
 import { sortFindings } from './sorted.js';
 import { guideLine } from './summary.js';
 import { checksView } from './view.js';
 
 /** Screen 3: what the guide and the trainer would say of this workspace, why, on which images, and what fixes it. */
 export function ChecksScreen({ columns, rows }: Room) {
+  const deck = useDeck();
   const found = useSession((session) => session.findings);
   const dataset = useSession((session) => session.dataset);
   const view = useView(checksView);
@@ -27,7 +30,7 @@ export function ChecksScreen({ columns, rows }: Room) {
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Box flexDirection={layout.stacked ? 'column' : 'row'}>
-        <Pane title={title} width={layout.list.width} height={layout.list.height} focused={view.focus === 'findings'}>
+        <Pane title={title} width={layout.list.width} height={layout.list.height} focused={view.focus === 'findings'} mouse={findingsMouse(deck)}>
           {findings.length === 0 && (
             <Text> {found ? `${signs.good} Nothing to mend: the set is as the guide wants it.` : 'The files are being looked at.'}</Text>
           )}

@@ -2,10 +2,15 @@ import { current, folders, visible } from '../../core/session/visible.js';
 import { counted } from '../../core/words.js';
 import type { Action, Deck } from '../deck/deck.js';
 import { newConcept } from '../parts/new-concept.js';
+import { editInEditor } from '../parts/edit-in-editor.js';
+import { compare } from './closeup/compare.js';
+import { zoom } from './closeup/zoom.js';
+import { chooseColumns } from './columns/choose-columns.js';
+import { chooseSort, reverse } from './columns/sort.js';
 import { editFilter } from './filter.js';
-import { tileSizes } from './layout.js';
+import { suitingTile, tileSizes } from './layout.js';
 import { changeRepeats } from './repeats.js';
-import { layout, step } from './step.js';
+import { keepPlace, layout, step } from './step.js';
 import { datasetView } from './view.js';
 
 /** What the keys of the Dataset screen do. */
@@ -45,12 +50,16 @@ export const datasetActions: Record<string, Action> = {
     const { picture } = current(deck.session.getState());
     if (picture) deck.session.setState({ screen: 'tags', cursor: picture.id });
   },
-  'dataset.layout': (deck) => {
-    deck.view(datasetView).setState((view) => ({ mode: view.mode === 'grid' ? 'list' : 'grid', first: 0 }));
-    step(deck, 0);
-  },
+  'dataset.layout': (deck) =>
+    keepPlace(deck, () => deck.preferences.setState(({ mode }) => ({ mode: mode === 'grid' ? 'list' : 'grid' }))),
   'dataset.larger': (deck) => resize(deck, 1),
   'dataset.smaller': (deck) => resize(deck, -1),
+  'dataset.zoom': (deck) => zoom(deck),
+  'dataset.compare': (deck) => compare(deck),
+  'dataset.columns': (deck) => chooseColumns(deck),
+  'dataset.sort': (deck) => chooseSort(deck),
+  'dataset.reverse': (deck) => reverse(deck),
+  'dataset.editor': (deck) => editInEditor(deck),
   'dataset.new-concept': (deck) => newConcept(deck),
   'dataset.repeats': (deck) => changeRepeats(deck),
 };
@@ -74,10 +83,8 @@ function mark(deck: Deck, ids: readonly number[], next: (marked: boolean) => boo
 }
 
 function resize(deck: Deck, delta: number): void {
-  deck.view(datasetView).setState(({ tile }) => ({
-    tile: Math.max(0, Math.min(tileSizes.length - 1, (tile ?? 1) + delta)),
-    mode: 'grid',
-    first: 0,
-  }));
-  step(deck, 0);
+  const { list } = layout(deck);
+  const { tile } = deck.preferences.getState();
+  const size = (tile ?? suitingTile({ height: list.height - 3 })) + delta;
+  keepPlace(deck, () => deck.preferences.setState({ tile: Math.max(0, Math.min(tileSizes.length - 1, size)), mode: 'grid' }));
 }

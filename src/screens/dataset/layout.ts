@@ -1,4 +1,4 @@
-import type { DatasetView } from './view.js';
+import type { Preferences } from '../../core/session/preferences.js';
 
 /** Sizes of tiles to choose from, inner cells. */
 export const tileSizes = [
@@ -9,6 +9,7 @@ export const tileSizes = [
 ] as const;
 
 export interface DatasetLayout {
+  mode: Preferences['mode'];
   list: { width: number; height: number };
   detail: { width: number; height: number };
   /** True when the details lie under the list. */
@@ -21,22 +22,29 @@ export interface DatasetLayout {
 }
 
 /** Where everything of the Dataset screen lies, in a body of these cells. */
-export function datasetLayout(columns: number, rows: number, view: Pick<DatasetView, 'mode' | 'tile'>): DatasetLayout {
+export function datasetLayout(columns: number, rows: number, { mode, tile }: Pick<Preferences, 'mode' | 'tile'>): DatasetLayout {
   const stacked = columns < 72;
   const detailWidth = stacked ? columns : Math.max(32, Math.min(76, Math.floor(columns * 0.4)));
   const listWidth = stacked ? columns : columns - detailWidth;
   const detailHeight = stacked ? Math.floor(rows / 3) : rows;
   const listHeight = stacked ? rows - detailHeight : rows;
   const inner = { width: listWidth - 2, height: listHeight - 3 };
-  const grid = fitTiles(inner, tileSizes[view.tile ?? (inner.height < 24 ? 0 : 1)] ?? tileSizes[1]);
+  const grid = fitTiles(inner, tileSizes[tile ?? suitingTile(inner)] ?? tileSizes[1]);
   return {
+    mode,
     list: { width: listWidth, height: listHeight },
     detail: { width: detailWidth, height: detailHeight },
     stacked,
     tile: grid.tile,
-    perRow: view.mode === 'grid' ? grid.perRow : 1,
-    rows: view.mode === 'grid' ? grid.rows : Math.max(1, inner.height),
+    perRow: mode === 'grid' ? grid.perRow : 1,
+    // The list has a line of headings over it.
+    rows: mode === 'grid' ? grid.rows : Math.max(1, inner.height - 1),
   };
+}
+
+/** The size of tiles where none was chosen: small ones in a low window. @param room inner cells of the list */
+export function suitingTile(room: { height: number }): number {
+  return room.height < 24 ? 0 : 1;
 }
 
 /** As many tiles of about the wanted size as fit, stretched so that they fill the room. */

@@ -29,7 +29,7 @@ export const Tile = memo(function Tile({ picture, width, height, selected, marke
       <Text color={color}>{topLeft + line.repeat(width) + topRight}</Text>
       <Box>
         <Text color={color}>{Array.from({ length: height }, () => side).join('\n')}</Text>
-        <PictureBox picture={picture} width={width} height={height} />
+        <PictureBox picture={picture} width={width} height={height} restMs={25} />
         <Text color={color}>{Array.from({ length: height }, () => side).join('\n')}</Text>
       </Box>
       <Text wrap="truncate">

@@ -1,10 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
+import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
+import { createLook, type Look } from './look.js';
+import { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
+import type { Showing } from './showing.js';
 import { Workplace } from './workplace.js';
 
 interface Parts {
@@ -13,26 +17,44 @@ interface Parts {
   runs: Runs;
   room: () => Room;
   quit: () => void;
+  /** In memory alone unless given. */
+  preferences?: PreferencesStore;
+  /** Gives the terminal away while something else runs; without it there is none to give. */
+  suspend?: Deck['suspend'];
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
+  look?: StoreApi<Look>;
+  /** Without it nothing is shown. */
+  showing?: StoreApi<Showing>;
+  stop?: Deck['stop'];
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {} }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
   const say: Deck['say'] = (text, tone = 'info') => session.setState({ message: { text, tone } });
+  // The order is a part of what is shown, which the session knows.
+  const takeOver = () => session.setState({ sort: preferences.getState().sort });
+  takeOver();
+  preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
   const workplace = new Workplace(session, index, runs, say);
   return {
     session,
     overlays,
     pictures,
     runs,
+    preferences,
+    look,
+    showing,
+    stop,
+    mouse: new MouseAreas(),
     index,
     say,
     room,
     quit,
+    suspend,
     speed,
     settled: () => workplace.settled(),
     leave: async () => {
@@ -56,4 +78,8 @@ export function createDeck({ session, pictures, runs, room, quit, speed = 1 }: P
       return view as StoreApi<T>;
     },
   };
+}
+
+function noShowing(): StoreApi<Showing> {
+  return createStore<Showing>(() => ({ images: 'none', quality: 'auto', driver: 'none', spent: 'full', rate: null }));
 }

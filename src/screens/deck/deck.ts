@@ -2,10 +2,14 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
+import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
+import type { Look } from './look.js';
+import type { MouseAreas } from './mouse-areas.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
+import type { Showing } from './showing.js';
 
 /** What every screen has in hand: the session, and what can be done with the workspace. Actions get it, components find it by `useDeck`. */
 export interface Deck {
@@ -13,6 +17,13 @@ export interface Deck {
   overlays: StoreApi<{ stack: readonly Overlay[] }>;
   pictures: Pictures;
   runs: Runs;
+  /** What the person chose and finds again next time. */
+  preferences: PreferencesStore;
+  look: StoreApi<Look>;
+  /** How pictures are shown; what is set in it holds at once. */
+  showing: StoreApi<Showing>;
+  /** What the mouse can do something with; components enter themselves by `useMouse`. */
+  mouse: MouseAreas;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
   /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */
@@ -37,6 +48,10 @@ export interface Deck {
   settled(): Promise<void>;
   /** Ends what goes on in the background, once everything is written; runs go on. */
   leave(): Promise<void>;
+  /** Gives the terminal to another program (an editor) while `run` goes on. */
+  suspend(run: () => Promise<void>): Promise<void>;
+  /** Stops the program as ctrl-z does, until the shell continues it. */
+  stop(): Promise<void>;
   quit(): void;
 }
 

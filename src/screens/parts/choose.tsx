@@ -2,9 +2,12 @@ import { Box, Text } from 'ink';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Deck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from './dialog.js';
 import { move, scrollTo } from './scroll.js';
+import { Say, useSpoken } from './say.js';
+import { scrollKey } from './scroll-keys.js';
 import { cut, fill, wrap } from './text.js';
 import { theme } from './theme.js';
 
@@ -21,12 +24,12 @@ export function choose(deck: Deck, title: string, choices: readonly Choice[], le
   const overlay: Overlay = {
     name: 'choose',
     keys: [{ key: '⏎', word: 'choose' }, { key: 'j', word: 'down' }, { key: 'k', word: 'up' }, { key: 'esc', word: 'leave' }],
-    render: (room) => <Chooser store={store} title={title} choices={choices} lead={lead} room={room} />,
+    render: (room) => <Chooser store={store} title={title} choices={choices} lead={lead} room={room} press={(key) => overlay.key(key)} />,
     key: (name) => {
       const { at } = store.getState();
       if (name === 'escape' || name === 'q' || name === 'ctrl-c') return deck.close(overlay);
-      if (name === 'down' || name === 'j') return store.setState({ at: move(at, 1, choices.length) });
-      if (name === 'up' || name === 'k') return store.setState({ at: move(at, -1, choices.length) });
+      const delta = name === 'space' ? null : scrollKey(name, choices.length);
+      if (delta !== null) return store.setState({ at: move(at, delta, choices.length) });
       const digit = /^[1-9]$/.test(name) ? Number(name) - 1 : -1;
       const taken = choices[name === 'enter' ? at : digit];
       if (!taken) return;
@@ -43,10 +46,12 @@ interface Props {
   choices: readonly Choice[];
   lead: readonly string[];
   room: Room;
+  press: (key: string) => void;
 }
 
-function Chooser({ store, title, choices, lead, room }: Props) {
+function Chooser({ store, title, choices, lead, room, press }: Props) {
   const { at } = useStore(store);
+  const spoken = useSpoken();
   const width = Math.min(84, room.columns - 2);
   const inner = width - 4;
   const lines = lead.flatMap((text) => wrap(text, inner));
@@ -56,8 +61,22 @@ function Chooser({ store, title, choices, lead, room }: Props) {
   const height = Math.min(wanted, room.rows);
   const rows = Math.max(1, height - 2 - (hasAbout ? 4 : 0) - (lines.length > 0 ? lines.length + 1 : 0));
   const first = scrollTo(0, at, choices.length, rows);
+  if (spoken) {
+    const choice = choices[at];
+    return <Say lines={[title, ...lead, choice && `${at + 1} of ${choices.length}: ${choice.label}. ${choice.about ?? ''}`]} />;
+  }
+  const above = lines.length > 0 ? lines.length + 1 : 0;
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const row = y - above;
+      if (row < 0 || row >= rows || first + row >= choices.length) return;
+      if (first + row === at) press('enter');
+      else store.setState({ at: first + row });
+    },
+    wheel: (by) => press(by > 0 ? 'down' : 'up'),
+  };
   return (
-    <Dialog title={title} foot="⏎ choose · esc leave" width={width} height={height} room={room}>
+    <Dialog title={title} foot="⏎ choose · esc leave" width={width} height={height} room={room} mouse={mouse}>
       {lines.map((line, row) => (
         <Text key={row}> {line}</Text>
       ))}

@@ -1,5 +1,6 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Room } from '../deck/overlay.js';
 import { Pane } from './pane.js';
 
@@ -9,11 +10,12 @@ interface Props {
   width: number;
   height: number;
   room: Room;
+  mouse?: MouseHandlers | undefined;
   children?: ReactNode;
 }
 
 /** A pane in the middle of the room, over whatever lies there. It never grows past the room. */
-export function Dialog({ title, foot, width, height, room, children }: Props) {
+export function Dialog({ title, foot, width, height, room, mouse, children }: Props) {
   const columns = Math.min(width, room.columns);
   const rows = Math.min(height, room.rows);
   return (
@@ -23,11 +25,21 @@ export function Dialog({ title, foot, width, height, room, children }: Props) {
       left={Math.max(0, Math.floor((room.columns - columns) / 2))}
       width={columns}
       height={rows}
-      backgroundColor="black"
     >
-      <Pane title={title} foot={foot} width={columns} height={rows} focused>
+      <Blank columns={columns} rows={rows} />
+      <Pane title={title} foot={foot} width={columns} height={rows} focused mouse={mouse}>
         {children}
       </Pane>
+    </Box>
+  );
+}
+
+/** Blanks over what lies below, in the terminal's own background. */
+function Blank({ columns, rows }: { columns: number; rows: number }) {
+  const line = ' '.repeat(columns);
+  return (
+    <Box position="absolute" aria-hidden>
+      <Text>{Array.from({ length: rows }, () => line).join('\n')}</Text>
     </Box>
   );
 }

@@ -45,10 +45,10 @@ function textLines(file: string, before: string, after: string): DiffRow[] {
 }
 
 const looks = {
-  kept: { sign: '', color: undefined },
-  added: { sign: '+', color: theme.added },
-  removed: { sign: '−', color: theme.removed },
-  moved: { sign: '~', color: theme.accent },
+  kept: { sign: '', tone: null },
+  added: { sign: '+', tone: 'added' },
+  removed: { sign: '−', tone: 'removed' },
+  moved: { sign: '~', tone: 'accent' },
 } as const;
 
 /** One line of a diff in `width` cells; kept pieces are shortened first, so that what changes stays in sight. */
@@ -59,9 +59,9 @@ export function DiffLine({ row, width }: { row: DiffRow; width: number }) {
     <Text wrap="truncate">
       <Text color={theme.quiet}>{fill(row.file.split('/').at(-1) ?? row.file, name)}</Text>
       {pieces.map((piece, index) => {
-        const { sign, color } = looks[piece.state];
+        const { sign, tone } = looks[piece.state];
         return (
-          <Text key={index} color={color} bold={piece.state === 'added'} strikethrough={piece.state === 'removed'}>
+          <Text key={index} color={tone ? theme[tone] : undefined} bold={piece.state === 'added'} strikethrough={piece.state === 'removed'}>
             {index === 0 ? '  ' : ', '}
             {sign}
             {cut(piece.text, width)}
@@ -70,6 +70,13 @@ export function DiffLine({ row, width }: { row: DiffRow; width: number }) {
       })}
     </Text>
   );
+}
+
+/** The same in words: what is added, removed or moved; what is kept is left out. */
+export function diffWords({ file, pieces }: DiffRow): string {
+  const words = { kept: '', added: 'added ', removed: 'removed ', moved: 'moved ' };
+  const changed = pieces.filter(({ state }) => state !== 'kept');
+  return `${file}: ${(changed.length > 0 ? changed : pieces).map(({ text, state }) => words[state] + text).join(', ')}`;
 }
 
 function shorten(pieces: DiffRow['pieces'], width: number): DiffRow['pieces'] {

@@ -1,4 +1,5 @@
-import { Box, Text } from 'ink';
+import { Box, Text, type DOMElement } from 'ink';
+import { useRef } from 'react';
 import stringWidth from 'string-width';
 import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { ScreenName, Session } from '../../core/session/session.js';
@@ -7,6 +8,7 @@ import { useSession } from '../deck/use.js';
 import { byScreen } from './issues.js';
 import { cut, fill } from './text.js';
 import { signs, theme } from './theme.js';
+import { useMouse } from './use-mouse.js';
 
 const tabs: ReadonlyArray<{ name: ScreenName; title: string }> = [
   { name: 'dataset', title: 'Dataset' },
@@ -30,8 +32,16 @@ export function Header({ columns }: { columns: number }) {
   // Where there is no room for all titles, only the screen that is shown has one.
   const titles = widthOf(full) + 16 <= columns ? full : tabs.map((tab) => (tab.name === screen ? tab.title : ''));
   const left = Math.max(9, columns - widthOf(titles) - 1);
+  const box = useRef<DOMElement>(null);
+  useMouse(box, {
+    click: ({ x }) => {
+      let end = left;
+      const tab = tabs.find(({ name }, at) => x < (end += stringWidth(` ${at + 1} ${titles[at]}${sign(name)} `)));
+      return tab && x >= left ? { action: `app.${tab.name}` } : undefined;
+    },
+  });
   return (
-    <Box width={columns} height={1} flexShrink={0}>
+    <Box ref={box} width={columns} height={1} flexShrink={0}>
       <Text bold color={theme.accent} wrap="truncate">
         {' loradeck'}
       </Text>

@@ -36,18 +36,25 @@ export function keyName(input: string, key: Key): string | null {
   return name;
 }
 
+const labels: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: '⏎',
+  escape: 'esc',
+  pageup: 'pgup',
+  pagedown: 'pgdn',
+  'shift-tab': '⇧tab',
+};
+
 /** How a key is written for people: `⏎`, `␣`, `↑`, `ctrl-r`. */
 export function keyLabel(name: string): string {
-  const labels: Record<string, string> = {
-    up: '↑',
-    down: '↓',
-    left: '←',
-    right: '→',
-    enter: '⏎',
-    escape: 'esc',
-    pageup: 'pgup',
-    pagedown: 'pgdn',
-    'shift-tab': '⇧tab',
-  };
   return labels[name] ?? name.replace(/^shift-(up|down|left|right)$/, (_, arrow: string) => `⇧${labels[arrow]}`);
+}
+
+/** The key that is written like that; of several, as in `↓↑`, the first. */
+export function keyOfLabel(label: string): string {
+  const named = Object.entries(labels).find(([, text]) => text === label || ([...label].length === 2 && text === [...label][0]));
+  return named?.[0] ?? label;
 }

@@ -1,8 +1,11 @@
-import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { Box, Text, type DOMElement } from 'ink';
+import { useRef, type ReactNode } from 'react';
 import stringWidth from 'string-width';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { Say, useSpoken } from './say.js';
 import { cut } from './text.js';
 import { theme } from './theme.js';
+import { useMouse } from './use-mouse.js';
 
 interface Props {
   title: string;
@@ -11,6 +14,8 @@ interface Props {
   width: number;
   height: number;
   focused?: boolean;
+  /** What the mouse does inside; cells count from the upper left one of the inside. */
+  mouse?: MouseHandlers | undefined;
   children?: ReactNode;
 }
 
@@ -19,12 +24,16 @@ interface Props {
  *
  * @example <Pane title="014.png" width={40} height={20} focused>…</Pane>
  */
-export function Pane({ title, foot = '', width, height, focused = false, children }: Props) {
+export function Pane({ title, foot = '', width, height, focused = false, mouse, children }: Props) {
+  const box = useRef<DOMElement>(null);
+  useMouse(box, mouse);
+  if (useSpoken()) return <SpokenPane title={title}>{children}</SpokenPane>;
   const color = focused ? theme.focus : theme.border;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       <Edge left="╭" right="╮" text={title} width={width} color={color} bold={focused} />
       <Box
+        ref={box}
         borderStyle="round"
         borderTop={false}
         borderBottom={false}
@@ -32,7 +41,6 @@ export function Pane({ title, foot = '', width, height, focused = false, childre
         width={width}
         height={Math.max(0, height - 2)}
         flexDirection="column"
-       
         flexShrink={0}
       >
         {children}
@@ -42,12 +50,22 @@ export function Pane({ title, foot = '', width, height, focused = false, childre
   );
 }
 
+/** A pane for the ear: its title, then what is in it. */
+function SpokenPane({ title, children }: Pick<Props, 'title' | 'children'>) {
+  return (
+    <Box flexDirection="column">
+      <Say lines={[title]} />
+      {children}
+    </Box>
+  );
+}
+
 interface EdgeProps {
   left: string;
   right: string;
   text: string;
   width: number;
-  color: string;
+  color: string | undefined;
   bold?: boolean;
   atEnd?: boolean;
 }
@@ -60,7 +78,7 @@ function Edge({ left, right, text, width, color, bold = false, atEnd = false }: 
       {left}
       {atEnd ? line : '─'.repeat(label === '' ? 1 : 0)}
       <Text color={bold ? theme.focus : theme.title} bold={bold}>
-        {label}
+        {bold && theme.focus === undefined ? <Text inverse>{label}</Text> : label}
       </Text>
       {atEnd ? '─' : line}
       {atEnd || label === '' ? '' : '─'}

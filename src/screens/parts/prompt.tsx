@@ -2,9 +2,13 @@ import { Box, Text } from 'ink';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Deck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from './dialog.js';
 import { Field } from './field.js';
+import { Say, SayField, useSpoken } from './say.js';
+import { saySuggestions } from './say-suggestions.js';
+import { scrollTo } from './scroll.js';
 import { cut, fill } from './text.js';
 import { editField, field, pasteInto, type TextField } from './text-field.js';
 import { signs, theme } from './theme.js';
@@ -61,7 +65,7 @@ export function ask(deck: Deck, options: PromptOptions): void {
       ...(options.suggest ? [{ key: 'tab', word: 'take the suggestion' }, { key: '↓↑', word: 'choose one' }] : []),
       { key: 'esc', word: 'leave' },
     ],
-    render: (room) => <Prompt store={store} options={options} room={room} />,
+    render: (room) => <Prompt store={store} options={options} room={room} press={(key) => overlay.key(key)} />,
     key: (name) => press(deck, overlay, store, options, name),
     paste: (text) => store.setState((state) => ({ field: pasteInto(state.fresh ? field() : state.field, text), chosen: -1, fresh: false })),
   };
@@ -80,6 +84,10 @@ function press(deck: Deck, overlay: Overlay, store: StoreApi<PromptState>, optio
   }
   if (name === 'down' || name === 'ctrl-n') return store.setState({ chosen: Math.min(state.chosen + 1, suggestions.length - 1) });
   if (name === 'up' || name === 'ctrl-p') return store.setState({ chosen: Math.max(-1, state.chosen - 1) });
+  if (name === 'pagedown' || name === 'pageup') {
+    const by = name === 'pagedown' ? 8 : -8;
+    return store.setState({ chosen: Math.max(-1, Math.min(state.chosen + by, suggestions.length - 1)) });
+  }
   if (name === 'tab') {
     const taken = chosen ?? suggestions[0];
     if (taken) store.setState({ field: field(taken.text), chosen: -1, fresh: false });
@@ -96,16 +104,43 @@ async function submit(deck: Deck, overlay: Overlay, options: PromptOptions, text
   if ((await options.submit(text)) === false) deck.show(overlay);
 }
 
-function Prompt({ store, options, room }: { store: StoreApi<PromptState>; options: PromptOptions; room: Room }) {
+interface PromptProps {
+  store: StoreApi<PromptState>;
+  options: PromptOptions;
+  room: Room;
+  press: (key: string) => void;
+}
+
+function Prompt({ store, options, room, press }: PromptProps) {
   const state = useStore(store);
   const suggestions = options.suggest?.(state.field.text) ?? [];
   const about = options.about?.(state.field.text) ?? null;
+  const spoken = useSpoken();
+  if (spoken) {
+    return (
+      <>
+        <Say lines={[options.title, options.hint, about && `${about.tone === 'error' ? 'error: ' : ''}${about.text}`, options.toggle && `${options.toggle.key}: ${options.toggle.label()}`, saySuggestions(suggestions, state.chosen)]} />
+        <SayField name="text" text={state.field.text} />
+      </>
+    );
+  }
   const width = Math.min(84, room.columns - 2);
   const inner = width - 4;
-  const seen = suggestions.slice(0, Math.min(8, room.rows - 6));
+  const rows = Math.max(1, Math.min(8, room.rows - 6));
+  const first = scrollTo(0, Math.max(0, state.chosen), suggestions.length, rows, 0);
+  const seen = suggestions.slice(first, first + rows);
   const toggle = options.toggle ? `${options.toggle.key} ${options.toggle.label()} · ` : '';
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const row = y - (about ? 2 : 1);
+      if (row < 0 || row >= seen.length) return;
+      if (first + row === state.chosen) press('enter');
+      else store.setState({ chosen: first + row });
+    },
+    wheel: (by) => press(by > 0 ? 'down' : 'up'),
+  };
   return (
-    <Dialog title={options.title} foot={`${toggle}⏎ accept · esc leave`} width={width} height={seen.length + (about ? 4 : 3)} room={room}>
+    <Dialog title={options.title} foot={`${toggle}⏎ accept · esc leave`} width={width} height={seen.length + (about ? 4 : 3)} room={room} mouse={mouse}>
       <Box paddingX={1}>
         <Field field={state.field} width={inner} hint={options.hint} selected={state.fresh} />
       </Box>
@@ -119,7 +154,7 @@ function Prompt({ store, options, room }: { store: StoreApi<PromptState>; option
       )}
       {seen.map((suggestion, row) => (
         <Box key={`${row}`} paddingX={1}>
-          <Text inverse={row === state.chosen} dimColor={suggestion.dim === true}>
+          <Text inverse={first + row === state.chosen} color={suggestion.dim === true && first + row !== state.chosen ? theme.quiet : undefined}>
             {fill(suggestion.label ?? suggestion.text, inner - 16)}
             {fill(suggestion.note ?? '', 16, 'right')}
           </Text>

@@ -4,9 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
 import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
+import { bodyRows } from './body.js';
 import { Dialog } from './dialog.js';
-import { DiffLine, diffLines, type DiffRow } from './diff.js';
-import { move } from './scroll.js';
+import { DiffLine, diffLines, diffWords, type DiffRow } from './diff.js';
+import { Say, useSpoken } from './say.js';
+import { wheelLines } from './scroll.js';
+import { scrollKey } from './scroll-keys.js';
 import { cut } from './text.js';
 import { signs, theme } from './theme.js';
 
@@ -32,17 +35,19 @@ export function propose(deck: Deck, proposal: Proposal): void {
   }
   const rows = diffLines(change);
   const store = createStore<{ first: number }>(() => ({ first: 0 }));
-  const scroll = (delta: number) => store.setState(({ first }) => ({ first: move(first, delta, rows.length) }));
+  const inRoom = () => {
+    const { columns, rows: all } = deck.room();
+    return sheet(proposal, rows, { columns, rows: bodyRows(all) });
+  };
+  const scroll = (delta: number) => store.setState(({ first }) => ({ first: Math.max(0, Math.min(first + delta, rows.length - inRoom().seen)) }));
   const overlay: Overlay = {
     name: 'propose',
     keys: [{ key: '⏎', word: 'apply' }, { key: 'j', word: 'down' }, { key: 'k', word: 'up' }, { key: 'esc', word: 'cancel' }],
-    render: (room) => <Sheet store={store} proposal={proposal} rows={rows} room={room} />,
+    render: (room) => <Sheet store={store} proposal={proposal} rows={rows} room={room} scroll={scroll} />,
     key: (name) => {
       if (name === 'escape' || name === 'n' || name === 'q' || name === 'ctrl-c') return deck.close(overlay);
-      if (name === 'down' || name === 'j') return scroll(1);
-      if (name === 'up' || name === 'k') return scroll(-1);
-      if (name === 'pagedown' || name === 'space') return scroll(10);
-      if (name === 'pageup') return scroll(-10);
+      const delta = scrollKey(name, inRoom().seen);
+      if (delta !== null) return scroll(delta);
       if (name !== 'enter' && name !== 'y') return;
       deck.close(overlay);
       void deck.apply(change).then((done) => (done ? proposal.done?.() : undefined));
@@ -56,21 +61,29 @@ interface Props {
   proposal: Proposal;
   rows: readonly DiffRow[];
   room: Room;
+  scroll: (lines: number) => void;
 }
 
-function Sheet({ store, proposal, rows, room }: Props) {
-  const { first } = useStore(store);
+/** What of a proposal there is room for. */
+function sheet(proposal: Proposal, rows: readonly DiffRow[], room: Room) {
   const width = Math.min(120, room.columns - 2);
   const warnings = proposal.warnings ?? [];
   const notes = (proposal.notes ?? []).slice(0, Math.max(0, room.rows - rows.length - warnings.length - 4));
   const fixed = 3 + warnings.length + notes.length;
   const height = Math.min(room.rows, rows.length + fixed);
-  const seen = Math.max(1, height - fixed);
+  return { width, warnings, notes, height, seen: Math.max(1, height - fixed) };
+}
+
+function Sheet({ store, proposal, rows, room, scroll }: Props) {
+  const { first } = useStore(store);
+  const spoken = useSpoken();
+  const { width, warnings, notes, height, seen } = sheet(proposal, rows, room);
+  if (spoken) return <Say lines={[proposal.title, proposal.lead, ...warnings.map((warning) => `warning: ${warning}`), ...rows.map(diffWords), ...notes]} />;
   const start = Math.max(0, Math.min(first, rows.length - seen));
   const below = rows.length - start - seen;
   const foot = `${below > 0 ? `${below} more · ` : ''}⏎ apply · esc cancel`;
   return (
-    <Dialog title={proposal.title} foot={foot} width={width} height={height} room={room}>
+    <Dialog title={proposal.title} foot={foot} width={width} height={height} room={room} mouse={{ wheel: (by) => scroll(by * wheelLines) }}>
       <Box paddingX={1}>
         <Text bold>{cut(proposal.lead, width - 4)}</Text>
       </Box>

@@ -1,3 +1,6 @@
+/** Lines that a notch of the wheel moves a text by. */
+export const wheelLines = 3;
+
 /**
  * Where a list of `count` rows begins when `height` rows are seen: the window moves only as far as the cursor asks, with
  * `margin` rows kept around it.

@@ -6,6 +6,8 @@ export interface TextField {
 }
 
 const segmenter = new Intl.Segmenter();
+/** What no key types and no text should hold: control characters, those above ASCII among them. */
+const controls = /[\u0000-\u001f\u007f-\u009f]/;
 
 export function field(text = ''): TextField {
   return { text, cursor: text.length };
@@ -14,17 +16,16 @@ export function field(text = ''): TextField {
 /** The field after a key; null when the key is none of the field's. */
 export function editField(state: TextField, key: string): TextField | null {
   const { text, cursor } = state;
-  const edit = edits[key];
-  if (edit) return edit(state);
+  if (Object.hasOwn(edits, key)) return edits[key]?.(state) ?? null;
   const typed = key === 'space' ? ' ' : key;
   if (typed.length > 1 && [...segmenter.segment(typed)].length > 1) return null;
-  if (/[\u0000-\u001f\u007f]/.test(typed)) return null;
+  if (controls.test(typed)) return null;
   return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
 }
 
 /** Pasted text goes in whole; line ends become spaces, as a field has one line. */
 export function pasteInto(state: TextField, pasted: string): TextField {
-  const clean = pasted.replace(/[\r\n\t]+/g, ' ').replace(/[\u0000-\u001f\u007f]/g, '');
+  const clean = pasted.replace(/[\r\n\t]+/g, ' ').replace(new RegExp(controls, 'g'), '');
   return {
     text: state.text.slice(0, state.cursor) + clean + state.text.slice(state.cursor),
     cursor: state.cursor + clean.length,
@@ -47,6 +48,12 @@ const right = ({ text, cursor }: TextField): number => {
 
 const wordLeft = ({ text, cursor }: TextField): number => text.slice(0, cursor).replace(/\S*\s*$/, '').length;
 
+const wordRight = ({ text, cursor }: TextField): number => cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
+
+const toWordLeft = (state: TextField): TextField => ({ ...state, cursor: wordLeft(state) });
+const toWordRight = (state: TextField): TextField => ({ ...state, cursor: wordRight(state) });
+const cutWordLeft = (state: TextField): TextField => ({ text: state.text.slice(0, wordLeft(state)) + state.text.slice(state.cursor), cursor: wordLeft(state) });
+
 const edits: Record<string, (state: TextField) => TextField> = {
   left: (state) => ({ ...state, cursor: left(state) }),
   right: (state) => ({ ...state, cursor: right(state) }),
@@ -58,5 +65,18 @@ const edits: Record<string, (state: TextField) => TextField> = {
   delete: (state) => ({ ...state, text: state.text.slice(0, state.cursor) + state.text.slice(right(state)) }),
   'ctrl-u': (state) => ({ text: state.text.slice(state.cursor), cursor: 0 }),
   'ctrl-k': (state) => ({ ...state, text: state.text.slice(0, state.cursor) }),
-  'ctrl-w': (state) => ({ text: state.text.slice(0, wordLeft(state)) + state.text.slice(state.cursor), cursor: wordLeft(state) }),
+  'ctrl-w': cutWordLeft,
+  'alt-backspace': cutWordLeft,
+  'alt-d': (state) => ({ ...state, text: state.text.slice(0, state.cursor) + state.text.slice(wordRight(state)) }),
+  'alt-b': toWordLeft,
+  'alt-left': toWordLeft,
+  'ctrl-left': toWordLeft,
+  'alt-f': toWordRight,
+  'alt-right': toWordRight,
+  'ctrl-right': toWordRight,
 };
+
+/** Does a field do something with alt and this key? Everywhere else that is escape and the key. */
+export function editsWithAlt(key: string): boolean {
+  return key.startsWith('alt-') && Object.hasOwn(edits, key);
+}

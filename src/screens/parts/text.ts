@@ -69,3 +69,9 @@ export function size(bytes: number): string {
   }
   return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
+
+/** A speed for people: `31 KB/s`. @param rate bytes a second; Infinity = too fast to tell */
+export function speed(rate: number): string {
+  if (rate === Infinity) return 'fast';
+  return rate >= 1_000_000 ? `${(rate / 1_000_000).toFixed(1)} MB/s` : `${Math.max(1, Math.round(rate / 1000))} KB/s`;
+}

@@ -1,18 +1,12 @@
-/** Colours by what they mean. Every meaning has a sign or letter beside it, so that no colour carries it alone. */
-export const theme = {
-  accent: 'cyan',
-  focus: 'cyan',
-  border: 'gray',
-  title: 'white',
-  quiet: 'gray',
-  error: 'red',
-  warn: 'yellow',
-  info: 'blue',
-  good: 'green',
-  activation: 'magenta',
-  added: 'green',
-  removed: 'red',
-} as const;
+import { paletteFor, palettes, type Ground, type Theme } from './palettes.js';
+
+/** The colours in force. They change while the program runs, so they are read where something is drawn and kept nowhere. */
+export const theme: Theme = { ...palettes.dark };
+
+/** Takes the colours of a choice from now on; what is on the screen must be drawn anew. */
+export function wear(ground: Ground): void {
+  Object.assign(theme, palettes[paletteFor(ground)]);
+}
 
 export type Tone = 'error' | 'warn' | 'info' | 'good';
 

@@ -19,7 +19,7 @@ export const settingsBindings: readonly Binding[] = [
   { action: 'settings.own', keys: ['v'], label: 'only what you set, or everything', group: 'look', short: 'only mine' },
   { action: 'settings.recipe', keys: ['r'], label: 'choose the recipe that fills in the rest', group: 'change', short: 'recipe' },
   { action: 'settings.page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], label: 'a page on', group: 'move' },
-  { action: 'settings.page-up', keys: ['pageup', 'ctrl-b'], label: 'a page back', group: 'move' },
-  { action: 'settings.first', keys: ['home'], label: 'first setting', group: 'move' },
+  { action: 'settings.page-up', keys: ['pageup', 'ctrl-b', 'ctrl-u'], label: 'a page back', group: 'move' },
+  { action: 'settings.first', keys: ['home', 'g'], label: 'first setting', group: 'move' },
   { action: 'settings.last', keys: ['end', 'G'], label: 'last setting', group: 'move' },
 ];

@@ -1,8 +1,11 @@
 import { Text } from 'ink';
 import { memo } from 'react';
+import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
 import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
+import { goTo, step } from './cursor.js';
 import { findingIndent, type Line } from './lines.js';
 import type { SettingRow } from './rows.js';
 
@@ -21,9 +24,20 @@ interface Props {
 
 /** The settings: label, value, where the value came from, and under each what there is to say of it. */
 export const ListPane = memo(function ListPane({ title, foot, lines, cursor, empty, width, height }: Props) {
+  const deck = useDeck();
   const inner = width - 2;
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const line = lines[y];
+      if (!line || line.kind === 'heading') return;
+      const { key } = line.row;
+      if (key !== cursor) return goTo(deck, key);
+      return { action: line.kind === 'row' ? 'settings.edit' : line.kind === 'fix' ? 'settings.fix' : 'settings.explain' };
+    },
+    wheel: (by) => step(deck, by),
+  };
   return (
-    <Pane title={title} foot={foot} width={width} height={height} focused>
+    <Pane title={title} foot={foot} width={width} height={height} focused mouse={mouse}>
       {lines.length === 0 && <Text color={theme.quiet}> {cut(empty, inner - 2)}</Text>}
       {lines.map((line, index) => (
         <LineText key={index} line={line} cursor={cursor} width={inner} />

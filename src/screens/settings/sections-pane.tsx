@@ -1,8 +1,11 @@
 import { Text } from 'ink';
 import { memo } from 'react';
+import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
 import { fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
+import { goTo, turnSection } from './cursor.js';
 import type { SettingSection } from './rows.js';
 
 interface Props {
@@ -17,9 +20,17 @@ interface Props {
 
 /** The sections, how many settings of each the file sets, and the gravest finding of each. */
 export const SectionsPane = memo(function SectionsPane({ sections, current, checked, width, height }: Props) {
+  const deck = useDeck();
   const inner = width - 2;
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const row = sections[y]?.rows[0];
+      if (row) goTo(deck, row.key, true);
+    },
+    wheel: (by) => turnSection(deck, by),
+  };
   return (
-    <Pane title="sections" width={width} height={height}>
+    <Pane title="sections" width={width} height={height} mouse={mouse}>
       {sections.map((section) => {
         const level = section.level ?? (checked ? 'good' : null);
         const here = section.id === current;

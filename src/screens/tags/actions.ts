@@ -1,6 +1,7 @@
 import { current } from '../../core/session/visible.js';
 import type { Action, Deck } from '../deck/deck.js';
 import { bodyRows } from '../parts/body.js';
+import { editInEditor } from '../parts/edit-in-editor.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { openAddLine } from './add-line.js';
 import { bulkAdd, bulkNormalise, bulkRemove, bulkReplace } from './bulk.js';
@@ -14,6 +15,10 @@ export const tagsActions: Record<string, Action> = {
   'tags.previous': (deck) => turn(deck, -1),
   'tags.down': (deck) => walk(deck, 1),
   'tags.up': (deck) => walk(deck, -1),
+  'tags.page-down': (deck) => walk(deck, page(deck)),
+  'tags.page-up': (deck) => walk(deck, -page(deck)),
+  'tags.first': (deck) => walk(deck, -Infinity),
+  'tags.last': (deck) => walk(deck, Infinity),
   'tags.pane': (deck) => deck.view(tagsView).setState(({ focus }) => ({ focus: focus === 'tags' ? 'set' : 'tags' })),
   'tags.toggle': async (deck) => {
     if (deck.view(tagsView).getState().focus === 'tags') return askReplace(deck);
@@ -31,6 +36,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.move-down': (deck) => moveHere(deck, 1),
   'tags.move-up': (deck) => moveHere(deck, -1),
   'tags.text': (deck) => askText(deck),
+  'tags.editor': (deck) => editInEditor(deck),
   'tags.again': (deck) => {
     const { again } = deck.view(tagsView).getState();
     if (!again) return deck.say('There is no tag edit to do again yet.');
@@ -66,6 +72,13 @@ function turn(deck: Deck, delta: number): void {
   else deck.session.setState({ message: null });
   deck.session.setState({ cursor: next.id });
   deck.view(tagsView).setState(({ at }) => ({ at: Math.max(0, Math.min(at, next.tags.length - 1)) }));
+}
+
+/** Rows of a page in the pane that has the keys. */
+function page(deck: Deck): number {
+  const { columns, rows } = deck.room();
+  const layout = tagsLayout(columns, bodyRows(rows));
+  return Math.max(1, layout[deck.view(tagsView).getState().focus].height - 3);
 }
 
 function walk(deck: Deck, delta: number): void {

@@ -39,7 +39,7 @@ export function AddLine({ adding, again, width }: Props) {
           if (room < 0) return null;
           const chosen = index === Math.max(0, adding.chosen);
           return (
-            <Text key={index} inverse={chosen && adding.chosen >= 0} bold={chosen} dimColor={suggestion.dim === true}>
+            <Text key={index} inverse={chosen && adding.chosen >= 0} bold={chosen} color={suggestion.dim === true && !chosen ? theme.quiet : undefined}>
               {' '}
               {cut(label, width)}{' '}
               <Text color={theme.quiet}>·</Text>

@@ -4,7 +4,7 @@ import type { Overlay } from '../deck/overlay.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { editField, field, pasteInto } from '../parts/text-field.js';
 import { addHere } from './one.js';
-import { editable } from './scope.js';
+import { editable } from '../parts/editable.js';
 import { tagsView } from './view.js';
 
 /** Suggestions for the line at the bottom, for the image that is shown. */
@@ -51,8 +51,8 @@ export function openAddLine(deck: Deck): void {
         if (taken) view.setState({ adding: { field: field(`${taken.text}, `), chosen: -1 } });
         return;
       }
-      if (name === 'down') return view.setState({ adding: { ...adding, chosen: Math.min(adding.chosen + 1, suggestions.length - 1) } });
-      if (name === 'up') return view.setState({ adding: { ...adding, chosen: Math.max(-1, adding.chosen - 1) } });
+      if (name === 'down' || name === 'ctrl-n') return view.setState({ adding: { ...adding, chosen: Math.min(adding.chosen + 1, suggestions.length - 1) } });
+      if (name === 'up' || name === 'ctrl-p') return view.setState({ adding: { ...adding, chosen: Math.max(-1, adding.chosen - 1) } });
       const edited = editField(adding.field, name);
       if (edited) view.setState({ adding: { field: edited, chosen: -1 } });
     },

@@ -4,9 +4,10 @@ import { current } from '../../core/session/visible.js';
 import { InvalidTag, sameTag } from '../../core/tags/same-tag.js';
 import { addTags, editCaption, removeTags, replaceTag, setTags } from '../../core/tags/verbs.js';
 import type { Action, Deck } from '../deck/deck.js';
+import { editable } from '../parts/editable.js';
 import { ask } from '../parts/prompt.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
-import { editable, scopeOf } from './scope.js';
+import { scopeOf } from './scope.js';
 import { tagsView } from './view.js';
 
 /** Computes an edit of the image that is shown and writes it at once; says why when it can't. */

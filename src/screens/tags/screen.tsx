@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { current } from '../../core/session/visible.js';
 import { counted } from '../../core/words.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { issuesByImage } from '../parts/issues.js';
@@ -12,6 +13,9 @@ import { tagsLayout } from './layout.js';
 import { SetPane } from './set-pane.js';
 import { TagsPane } from './tags-pane.js';
 import { tagsView } from './view.js';
+
+/** The wheel over the picture turns from one image to the next. */
+const pictureMouse: MouseHandlers = { wheel: (by) => ({ action: by > 0 ? 'tags.next' : 'tags.previous' }) };
 
 /** Screen 2: one picture, its tags, the tags of the set, and the line to type tags in. */
 export function TagsScreen({ columns, rows }: Room) {
@@ -54,7 +58,7 @@ export function TagsScreen({ columns, rows }: Room) {
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Box>
-        <Pane title={title} foot={foot.join(' · ')} width={layout.picture.width} height={layout.picture.height}>
+        <Pane title={title} foot={foot.join(' · ')} width={layout.picture.width} height={layout.picture.height} mouse={pictureMouse}>
           <PictureBox picture={picture} width={layout.picture.width - 2} height={layout.picture.height - 2} restMs={40} />
         </Pane>
         <Box flexDirection={layout.narrow ? 'column' : 'row'}>{side}</Box>

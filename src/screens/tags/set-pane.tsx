@@ -4,9 +4,12 @@ import type { Dataset } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
+import { move, scrollTo } from '../parts/scroll.js';
 import { fill } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
+import { tagsView } from './view.js';
 
 interface Props {
   /** Draws again when it changes. */
@@ -22,12 +25,25 @@ interface Props {
 
 /** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. */
 export const SetPane = memo(function SetPane({ tags, at, first, focused, width, height }: Props) {
-  const { index } = useDeck();
+  const deck = useDeck();
+  const { index } = deck;
   const all = index.list();
   const rows = height - 2;
   const narrow = width < 34;
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const number = first + y;
+      if (number >= all.length) return;
+      if (focused && number === at) return { action: 'tags.toggle' };
+      deck.view(tagsView).setState({ focus: 'set', setAt: number });
+    },
+    wheel: (by) => {
+      const next = move(at, by, all.length);
+      deck.view(tagsView).setState({ focus: 'set', setAt: next, setFirst: scrollTo(first, next, all.length, rows) });
+    },
+  };
   return (
-    <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused}>
+    <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
         const here = tags.some((other) => sameTag(other, tag));
         const selected = focused && first + row === at;

@@ -5,10 +5,12 @@ import type { Picture } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
-import { scrollTo } from '../parts/scroll.js';
+import { move, scrollTo } from '../parts/scroll.js';
 import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
+import { tagsView } from './view.js';
 
 interface Props {
   picture: Picture | null;
@@ -25,14 +27,24 @@ interface Props {
 
 /** The tags of the image in their order, with how many images of the set have each, and what the checks say below. */
 export const TagsPane = memo(function TagsPane({ picture, activation, editable, findings, at, focused, width, height }: Props) {
-  const { index } = useDeck();
+  const deck = useDeck();
+  const { index } = deck;
   const tags = picture?.tags ?? [];
   const said = findings.slice(0, Math.min(4, Math.max(0, height - 8)));
   const rows = Math.max(1, height - 2 - said.length);
   const first = scrollTo(0, at, tags.length, rows);
   const inner = width - 2;
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const number = first + y;
+      if (y >= rows || number >= tags.length) return;
+      if (focused && number === at) return { action: 'tags.toggle' };
+      deck.view(tagsView).setState({ focus: 'tags', at: number });
+    },
+    wheel: (by) => deck.view(tagsView).setState({ focus: 'tags', at: move(at, by, tags.length) }),
+  };
   return (
-    <Pane title="tags" foot={counted(tags.length, 'tag')} width={width} height={height} focused={focused}>
+    <Pane title="tags" foot={counted(tags.length, 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
       {tags.length === 0 && (
         <Text color={theme.quiet} wrap="truncate">{cut(` ${emptyText(picture, editable)}`, inner)}</Text>
       )}

@@ -1,13 +1,9 @@
 import type { Action, Deck } from '../deck/deck.js';
-import { bodyRows } from '../parts/body.js';
-import { move, scrollTo } from '../parts/scroll.js';
 import { showFacts, showSave, showWarnings } from './pages.js';
-import { trainingLayout } from './layout.js';
-import { logShape } from './log-pane.js';
-import { firstOfEnd } from './log-window.js';
+import { page, step } from './move.js';
 import { askStop } from './stop.js';
 import { openStart } from './start.js';
-import { shownRun, trainingView, type TrainingFocus, type TrainingView } from './view.js';
+import { shownRun, trainingView, type TrainingFocus } from './view.js';
 
 /** What the keys of the Training screen do. */
 export const trainingActions: Record<string, Action> = {
@@ -60,43 +56,4 @@ function turn(deck: Deck, delta: number): void {
     const panes: TrainingFocus[] = wholeLog ? ['runs', 'log'] : ['runs', 'saves', 'log'];
     return { focus: panes[(panes.indexOf(focus) + delta + panes.length) % panes.length] ?? 'runs' };
   });
-}
-
-function layoutOf(deck: Deck) {
-  const { columns, rows } = deck.room();
-  return trainingLayout(columns, bodyRows(rows));
-}
-
-/** Rows of a page in the pane that has the keys. */
-function page(deck: Deck): number {
-  const { focus, wholeLog } = deck.view(trainingView).getState();
-  const layout = layoutOf(deck);
-  if (focus === 'runs') return layout.runs;
-  return Math.max(1, (wholeLog ? layout.wholeLog : layout[focus]).height - 3);
-}
-
-function step(deck: Deck, delta: number): void {
-  const view = deck.view(trainingView);
-  const state = view.getState();
-  if (state.focus === 'log') return view.setState({ logAt: lineAfter(deck, state, delta) });
-  const { row, index } = shownRun(deck.session.getState(), state);
-  if (!row) return;
-  if (state.focus === 'saves') {
-    const saves = (deck.runs.snapshots.getState()[row.id]?.state ?? row.state).checkpoints.length;
-    const next = move(Math.min(state.save ?? saves - 1, saves - 1), delta, saves);
-    return view.setState({ save: next === saves - 1 ? null : next });
-  }
-  const { runs } = deck.session.getState();
-  const next = move(index, delta, runs.length);
-  if (next === index) return;
-  view.setState({ run: runs[next]?.id ?? null, first: scrollTo(state.first, next, runs.length, layoutOf(deck).runs, 1), save: null, logAt: null });
-}
-
-/** The line of the log to show first after a step; at its end null, so that it follows what comes. */
-function lineAfter(deck: Deck, { log, logAt, wholeLog }: TrainingView, delta: number): number | null {
-  const layout = layoutOf(deck);
-  const area = wholeLog ? layout.wholeLog : layout.log;
-  const end = firstOfEnd(log?.lines ?? [], logShape({ ...area, wrapped: wholeLog }));
-  const next = Math.max(0, (logAt ?? end) + delta);
-  return next >= end ? null : next;
 }

@@ -2,9 +2,13 @@ import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { isLive, type RunRow } from '../../core/training/run-row.js';
 import { duration } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
 import { cut, fill } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
+import { showRun, turnWheel } from './move.js';
+import { trainingView } from './view.js';
 import { number, percent, signOf, stateWord } from './words.js';
 
 interface Props {
@@ -24,8 +28,18 @@ interface Props {
 export function RunList({ runs, at, first, seen, rowsPerRun, focused, width, height }: Props) {
   const shown = runs.slice(first, first + seen);
   const foot = runs.length > seen ? `${at + 1} of ${runs.length}` : '';
+  const deck = useDeck();
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const index = first + Math.floor(y / rowsPerRun);
+      if (index === at && focused) return { action: 'training.open' };
+      deck.view(trainingView).setState({ focus: 'runs' });
+      if (index !== at) showRun(deck, index);
+    },
+    wheel: (by) => turnWheel(deck, 'runs', by),
+  };
   return (
-    <Pane title="runs" foot={foot} width={width} height={height} focused={focused}>
+    <Pane title="runs" foot={foot} width={width} height={height} focused={focused} mouse={mouse}>
       {shown.map((row, index) => {
         const props = { row, selected: first + index === at, width: width - 2 };
         return rowsPerRun === 1 ? <OneLine key={row.id} {...props} /> : <TwoLines key={row.id} {...props} />;

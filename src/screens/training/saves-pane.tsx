@@ -3,10 +3,14 @@ import stringWidth from 'string-width';
 import { printable } from '../../core/printable.js';
 import type { RunState } from '../../core/training/run-state.js';
 import type { CheckpointFile, RunSnapshot } from '../../runner/runs.js';
+import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import { Pane } from '../parts/pane.js';
 import { scrollTo } from '../parts/scroll.js';
 import { fill, size } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
+import { turnWheel } from './move.js';
+import { trainingView } from './view.js';
 import { number, timeOfDay } from './words.js';
 
 interface Props {
@@ -28,8 +32,18 @@ export function SavesPane({ state, snapshot, at, focused, width, height }: Props
   const first = scrollTo(0, cursor, checkpoints.length, rows);
   const inner = width - 2;
   const foot = snapshot?.partial ? 'the log is being read' : checkpoints.length > rows ? `${cursor + 1} of ${checkpoints.length}` : '';
+  const deck = useDeck();
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const save = first + y;
+      if (save > last) return;
+      if (focused && save === cursor) return { action: 'training.open' };
+      deck.view(trainingView).setState({ focus: 'saves', save: save === last ? null : save });
+    },
+    wheel: (by) => turnWheel(deck, 'saves', by),
+  };
   return (
-    <Pane title={checkpoints.length > 0 ? `saves ${checkpoints.length}` : 'saves'} foot={foot} width={width} height={height} focused={focused}>
+    <Pane title={checkpoints.length > 0 ? `saves ${checkpoints.length}` : 'saves'} foot={foot} width={width} height={height} focused={focused} mouse={mouse}>
       {checkpoints.length === 0 && (
         <Text color={theme.quiet} wrap="truncate">
           {state.outcome === null ? ' nothing saved yet' : ' nothing was saved'}

@@ -1,10 +1,15 @@
 import { Box, Text } from 'ink';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Session } from '../../core/session/session.js';
 import { isLive } from '../../core/training/run-row.js';
 import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { Dialog } from '../parts/dialog.js';
+import { bodyRows } from '../parts/body.js';
+import { Say, useSpoken } from '../parts/say.js';
+import { wheelLines } from '../parts/scroll.js';
+import { scrollKey } from '../parts/scroll-keys.js';
 import { cut } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
 import { lookAtStart, type StartLook } from './start-look.js';
@@ -32,8 +37,8 @@ export function openStart(deck: Deck): void {
     key: (name) => {
       if (name === 'escape' || name === 'q' || name === 'ctrl-c') return deck.close(overlay);
       if (name === 'enter') return press(deck, overlay, store, root);
-      const rows = { down: 1, j: 1, up: -1, k: -1, pagedown: 10, space: 10, pageup: -10 }[name];
-      if (rows !== undefined) store.setState(({ first }) => ({ first: Math.max(0, first + rows) }));
+      const rows = scrollKey(name, sheetRows(deck) - 2);
+      if (rows !== null) scroll(deck, store, rows);
     },
   };
   deck.show(overlay);
@@ -68,19 +73,39 @@ function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The dialog is as high before the look as after it, so that nothing jumps. */
+function sheetRows(deck: Deck): number {
+  return Math.min(bodyRows(deck.room().rows), 22);
+}
+
+function sheetWidth(columns: number): number {
+  return Math.min(110, columns - 2);
+}
+
+function liveRuns(runs: Session['runs']): string[] {
+  return runs.filter(isLive).map(({ id }) => id);
+}
+
+function scroll(deck: Deck, store: StoreApi<StartState>, delta: number): void {
+  const state = store.getState();
+  const all = linesOf(state, liveRuns(deck.session.getState().runs), sheetWidth(deck.room().columns) - 4).length;
+  store.setState({ first: Math.max(0, Math.min(state.first + delta, all - (sheetRows(deck) - 2))) });
+}
+
 function StartDialog({ deck, store, room }: { deck: Deck; store: StoreApi<StartState>; room: Room }) {
   const state = useStore(store);
+  const spoken = useSpoken();
   const runs = useStore(deck.session, (session) => session.runs);
-  const live = runs.filter(isLive).map(({ id }) => id);
-  const width = Math.min(110, room.columns - 2);
-  // The same height before and after the look, so that nothing jumps.
-  const height = Math.min(room.rows, 22);
+  const live = liveRuns(runs);
+  const width = sheetWidth(room.columns);
+  const height = sheetRows(deck);
   const seen = height - 2;
+  if (spoken) return <Say lines={['start a training', ...linesOf(state, live, room.columns).map(({ text }) => text), footOf(state)]} />;
   const lines = linesOf(state, live, width - 4);
   const start = Math.max(0, Math.min(state.first, lines.length - seen));
   const below = lines.length - start - seen;
   return (
-    <Dialog title="start a training" foot={`${below > 0 ? `${below} more ↓ · ` : ''}${footOf(state)}`} width={width} height={height} room={room}>
+    <Dialog title="start a training" foot={`${below > 0 ? `${below} more ↓ · ` : ''}${footOf(state)}`} width={width} height={height} room={room} mouse={{ wheel: (by) => scroll(deck, store, by * wheelLines) }}>
       {lines.slice(start, start + seen).map(({ text, tone }, row) => (
         <Box key={start + row} paddingX={1}>
           <Text bold={tone === 'bold'} color={tone === undefined || tone === 'bold' ? undefined : theme[tone]} wrap="truncate">

@@ -1,21 +1,21 @@
 import type { Outcome, Phase, RunState } from '../../core/training/run-state.js';
 import { number as format } from '../../core/words.js';
-import { theme } from '../parts/theme.js';
+import { theme, type Tone } from '../parts/theme.js';
 
 interface Sign {
   sign: string;
-  color: string;
+  color: string | undefined;
 }
 
-const outcomes: Record<Outcome, Sign & { words: string; says: string }> = {
-  finished: { sign: '✓', color: theme.good, words: 'finished', says: 'it trained to its end.' },
-  failed: { sign: '✗', color: theme.error, words: 'failed', says: 'the trainer ended with an error.' },
-  'no-data': { sign: '✗', color: theme.error, words: 'no data found', says: 'the trainer found nothing to train on and left.' },
-  interrupted: { sign: '■', color: theme.warn, words: 'interrupted', says: 'stopped by an interrupt; what it saved before stays.' },
-  killed: { sign: '■', color: theme.warn, words: 'killed', says: 'ended by a signal; what it saved before stays.' },
+const outcomes: Record<Outcome, { sign: string; tone: Tone; words: string; says: string }> = {
+  finished: { sign: '✓', tone: 'good', words: 'finished', says: 'it trained to its end.' },
+  failed: { sign: '✗', tone: 'error', words: 'failed', says: 'the trainer ended with an error.' },
+  'no-data': { sign: '✗', tone: 'error', words: 'no data found', says: 'the trainer found nothing to train on and left.' },
+  interrupted: { sign: '■', tone: 'warn', words: 'interrupted', says: 'stopped by an interrupt; what it saved before stays.' },
+  killed: { sign: '■', tone: 'warn', words: 'killed', says: 'ended by a signal; what it saved before stays.' },
   vanished: {
     sign: '?',
-    color: theme.warn,
+    tone: 'warn',
     words: 'vanished',
     says: 'the trainer is gone without an exit code: the machine went down, or something killed it (often for lack of memory).',
   },
@@ -37,7 +37,9 @@ const phases: Record<Phase, string> = {
 export function signOf({ outcome, nan }: Pick<RunState, 'outcome' | 'nan'>): Sign {
   // What was trained with a loss of nan is broken, however the run ended (Q03).
   if (outcome === 'finished' && nan) return { sign: '✗', color: theme.error };
-  return outcome === null ? { sign: '●', color: theme.good } : outcomes[outcome];
+  if (outcome === null) return { sign: '●', color: theme.good };
+  const { sign, tone } = outcomes[outcome];
+  return { sign, color: theme[tone] };
 }
 
 /** One or two words for what a run is doing, or how it ended. */

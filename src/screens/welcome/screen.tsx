@@ -2,6 +2,8 @@ import { Box, Text } from 'ink';
 import { printable } from '../../core/printable.js';
 import type { Session } from '../../core/session/session.js';
 import { counted } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
+import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Room } from '../deck/overlay.js';
 import { useSession, useView } from '../deck/use.js';
 import { Pane } from '../parts/pane.js';
@@ -22,9 +24,19 @@ export function WelcomeScreen({ columns, rows }: Room) {
     .flatMap((text) => wrap(text, inner))
     .slice(0, Math.max(0, rows - list.length - 8));
   const about = wrap(list[at]?.about ?? '', inner);
+  const deck = useDeck();
+  const mouse: MouseHandlers = {
+    click: ({ y }) => {
+      const row = y - lead.length - 2;
+      if (row < 0 || row >= list.length) return;
+      if (row === at) return { action: 'welcome.choose' };
+      deck.view(welcomeView).setState({ at: row });
+    },
+    wheel: (by) => ({ action: by > 0 ? 'welcome.down' : 'welcome.up' }),
+  };
   return (
     <Box width={columns} height={rows} justifyContent="center" alignItems="center">
-      <Pane title="welcome" foot="⏎ choose" width={width} height={Math.min(rows, lead.length + list.length + 8)} focused>
+      <Pane title="welcome" foot="⏎ choose" width={width} height={Math.min(rows, lead.length + list.length + 8)} focused mouse={mouse}>
         <Text> </Text>
         {lead.map((line, row) => (
           <Text key={row}> {line}</Text>
@@ -47,7 +59,8 @@ export function WelcomeScreen({ columns, rows }: Room) {
   );
 }
 
-function where({ root, dataset }: Session): string[] {
+/** What this folder is, in sentences. */
+export function where({ root, dataset }: Session): string[] {
   const hello = 'loradeck prepares, tags and checks a set of images, sets the trainer up, starts it and watches it.';
   if (root === null || !dataset) return [hello, 'No folder is open.'];
   if (dataset.isConceptFolder) return [hello, `${printable(root)} is the folder of one concept, not a workspace (W01).`];

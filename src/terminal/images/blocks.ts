@@ -1,5 +1,6 @@
 import { defaultColor, palette, rgb, type Cell, type Color } from '../cell.js';
 import type { ColorDepth } from '../colors.js';
+import { calmBlocks, sparing, unseen } from './calm.js';
 import { toPalette } from './dither.js';
 import type { Driver } from './driver.js';
 import type { CellImage } from './image.js';
@@ -40,5 +41,10 @@ export const blocksDriver: Driver = {
   name: 'blocks',
   about: 'half blocks, two pixels a cell, in as many colours as the terminal has',
   request: ({ columns, rows }) => ({ as: 'rgb', width: columns, height: 2 * rows }),
-  draw: (pixels, _room, { colors }, key) => blocks(pixels, colors, `blocks ${colors} ${key}`),
+  draw: (pixels, _room, { colors, quality }, key) => {
+    const name = `blocks ${colors} ${quality} ${key}`;
+    // Sixteen colours lie so far apart that nothing can be told without dithering.
+    if (quality === 'full' || colors === '16' || colors === 'none') return blocks(pixels, colors, name);
+    return calmBlocks(pixels, quality === 'light' && colors === 'truecolor' ? unseen : sparing, name);
+  },
 };

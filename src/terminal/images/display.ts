@@ -1,6 +1,6 @@
 import type { DrawSetting, Driver } from './driver.js';
 
-/** How pictures are drawn at the moment: the driver and what it knows. Listeners hear when that changes. */
+/** How pictures are drawn at the moment: the driver and what it knows. Listeners hear when pictures are to be drawn anew. */
 export class Display {
   /** Grows with every change. */
   version = 0;
@@ -19,17 +19,20 @@ export class Display {
     return this.known;
   }
 
-  /** Draws all pictures anew when anything of it is new. */
-  change({ driver = this.current, ...setting }: Partial<DrawSetting> & { driver?: Driver }): void {
+  /**
+   * Changes something of it.
+   * @param redraw draw the pictures that are shown anew; else only those that come
+   */
+  change({ driver = this.current, ...setting }: Partial<DrawSetting> & { driver?: Driver }, { redraw = true } = {}): void {
     const next = { ...this.known, ...setting };
     if (driver === this.current && JSON.stringify(next) === JSON.stringify(this.known)) return;
     this.current = driver;
     this.known = next;
     this.version++;
-    for (const listener of this.listeners) listener();
+    if (redraw) for (const listener of this.listeners) listener();
   }
 
-  /** Calls back after every change; gives the function that ends it. */
+  /** Calls back when pictures are to be drawn anew; gives the function that ends it. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

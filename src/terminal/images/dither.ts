@@ -54,7 +54,8 @@ function spread(wanted: Float32Array, at: number, x: number, y: number, width: n
   if (x + 1 < width) add(below + 3, 1);
 }
 
-function nearestOf256(red: number, green: number, blue: number): number {
+/** The nearest of the palette’s colours from 16 on. */
+export function nearestOf256(red: number, green: number, blue: number): number {
   const cube = 16 + 36 * step(red) + 6 * step(green) + step(blue);
   const grey = 232 + Math.max(0, Math.min(23, Math.round(((red + green + blue) / 3 - 8) / 10)));
   return distance(grey, red, green, blue) < distance(cube, red, green, blue) ? grey : cube;

@@ -15,12 +15,22 @@ export interface DrawSetting {
   passthrough: boolean;
   /** Does a 24-bit colour reach the terminal unchanged? Not through a tmux that was not told of them. */
   exactColors: boolean;
+  /** Colours that a sixel picture may have; 256 when the terminal did not say. */
+  registers?: number;
 }
 
 /** Cells that there are for a picture. */
 export interface CellRoom {
   columns: number;
   rows: number;
+}
+
+/** A part of a picture, in fractions of its sides, 0–1. */
+export interface Region {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 /** What a driver wants to get of a picture's file. */
@@ -30,7 +40,9 @@ export interface PictureRequest {
   /** The room in pixels; the whole picture is made to fit, so that one side may be smaller. */
   width: number;
   height: number;
-  /** `png`: dithered to a palette of at most this many colours. */
+  /** Only this part of the picture, made to fit the room; absent = all of it. */
+  region?: Region;
+  /** `png`: dithered to a palette of at most this many colours; the image library knows 256, 16, 4 and 2. */
   colors?: number;
   /** `jpeg`: 1–100. */
   quality?: number;
@@ -42,6 +54,8 @@ export interface PictureData {
   width: number;
   height: number;
   data: Uint8Array;
+  /** What the file is, for drivers that say it in words: its format and its size in pixels. */
+  source?: { format: string; width: number; height: number };
 }
 
 /** A way to show pictures. One file a driver; the table in `drivers.ts` is all that has to know it. */

@@ -40,3 +40,11 @@ export interface Upload {
 export function isGraphic(image: TerminalImage): image is Graphic {
   return 'draw' in image;
 }
+
+/** About how much memory a drawn picture takes, in bytes; none for no picture. */
+export function bytesOf(image: TerminalImage | null | undefined): number {
+  if (!image) return 0;
+  if (isGraphic(image)) return image.draw.length;
+  const upload = image.upload?.chunks.reduce((sum, chunk) => sum + chunk.length, 0) ?? 0;
+  return image.width * image.height * 8 + upload;
+}

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.js';
 import { holePart, maxHoleId } from './hole.js';
-import { isGraphic, type TerminalImage } from './image.js';
+import { isGraphic, type TerminalImage, type Upload } from './image.js';
 
 const blank: Cell = { char: ' ', fg: 0, bg: 0 };
 
@@ -43,15 +43,26 @@ export class ImageLayer {
     return this.images.get(id)?.image.key ?? null;
   }
 
-  /** What a cell of a hole shows. @param char and @param fg as `holeText` wrote them */
-  cell(char: string, fg: number): Cell {
+  /** The picture that a cell of a hole shows, and which part of it; null where it shows none. @param char and @param fg as `holeText` wrote them */
+  part(char: string, fg: number): { image: TerminalImage; x: number; y: number } | null {
     const part = holePart(char, fg);
     const shown = part && this.images.get(part.id);
-    if (!part || !shown) return blank;
+    if (!part || !shown) return null;
     const x = part.x - shown.left;
     const y = part.y - shown.top;
-    if (x < 0 || y < 0 || x >= shown.image.width || y >= shown.image.height) return blank;
-    return isGraphic(shown.image) ? blank : shown.image.cells(x, y);
+    if (x < 0 || y < 0 || x >= shown.image.width || y >= shown.image.height) return null;
+    return { image: shown.image, x, y };
+  }
+
+  /** What a cell of a hole shows where pictures are cells. */
+  cell(char: string, fg: number): Cell {
+    const part = this.part(char, fg);
+    return !part || isGraphic(part.image) ? blank : part.image.cells(part.x, part.y);
+  }
+
+  /** What the terminal must have for the pictures of all holes. */
+  *uploads(): Iterable<Upload> {
+    for (const { image } of this.images.values()) if (!isGraphic(image) && image.upload) yield image.upload;
   }
 
   /** Calls back after every change; gives the function that ends it. */

@@ -1,4 +1,5 @@
-import { linkShift } from '../cell.js';
+import { linkShift, pictured } from '../cell.js';
+import { graphicChar } from './graphic-cell.js';
 import type { Line } from './line.js';
 import type { Links } from './links.js';
 import { move } from './move.js';
@@ -60,6 +61,30 @@ export class Painter {
     }
   }
 
+  /**
+   * Draws a graphic with its top left at a cell, on cleared ground, and takes its cells over into `shown`.
+   * @param cells its cells as `shown` is to hold them, row by row
+   */
+  graphic(x: number, y: number, draw: string, shown: readonly Line[], cells: readonly Line[]): void {
+    for (const [row, line] of cells.entries()) {
+      const under = shown[y + row];
+      if (!under) continue;
+      this.clearSpan(x, y + row, line.width, under);
+      for (let i = 0; i < line.width; i++) under.put(x + i, line.chars[i] ?? ' ', line.fg[i] ?? 0, line.bg[i] ?? 0, line.attributes[i] ?? 0);
+    }
+    this.style({ fg: 0, bg: 0, attributes: 0 });
+    this.place(x, y);
+    this.text += draw;
+    // Where terminals leave the cursor after a picture differs.
+    this.x = -1;
+    this.y = -1;
+  }
+
+  /** How much is to be sent so far, in code units. */
+  get length(): number {
+    return this.text.length;
+  }
+
   /** Places the cursor. */
   place(x: number, y: number): void {
     this.text += move(this.x, this.y, x, y);
@@ -94,7 +119,7 @@ export class Painter {
   private cell(x: number, shown: Line, wanted: Line): number {
     const char = wanted.chars[x] ?? ' ';
     this.style({ fg: wanted.fg[x] ?? 0, bg: wanted.bg[x] ?? 0, attributes: wanted.attributes[x] ?? 0 });
-    this.text += char === '' ? ' ' : char;
+    this.text += char === '' || char === graphicChar ? ' ' : char;
     let next = x;
     do shown.copy(next, wanted);
     while (++next < this.columns && wanted.chars[next] === '');
@@ -151,6 +176,15 @@ export class Painter {
     for (let i = x; i < end; i++) shown.copy(i, wanted);
   }
 
+  private clearSpan(x: number, y: number, width: number, shown: Line): void {
+    let isBlank = true;
+    for (let i = x; i < x + width && isBlank; i++) isBlank = shown.blank(i);
+    if (isBlank) return;
+    this.style({ fg: 0, bg: 0, attributes: 0 });
+    this.place(x, y);
+    this.text += `\u001b[${width}X`;
+  }
+
   private eraseRest(x: number, y: number, shown: Line, wanted: Line): boolean {
     if (!this.blankFrom(x, wanted, shown)) return false;
     this.goTo(x, y, shown);
@@ -161,7 +195,7 @@ export class Painter {
   }
 
   private style(wanted: Pen): void {
-    const to = this.colorless ? { fg: 0, bg: 0, attributes: wanted.attributes } : wanted;
+    const to = this.colorless && !(wanted.attributes & pictured) ? { fg: 0, bg: 0, attributes: wanted.attributes } : wanted;
     if (this.pen.attributes >> linkShift !== to.attributes >> linkShift) this.text += this.links.sequence(to.attributes >> linkShift);
     this.text += sgrBetween(this.pen, to);
     this.pen.fg = to.fg;

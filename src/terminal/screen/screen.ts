@@ -1,10 +1,10 @@
 import type { ImageLayer } from '../images/layer.js';
-import { fillHoles } from './fill-holes.js';
+import { Uploads } from '../images/uploads.js';
+import { restoreSequence } from '../restore.js';
+import { Canvas } from './canvas.js';
+import { Flow } from './flow.js';
 import { parseInkWrite, type Step } from './ink-write.js';
-import { Line } from './line.js';
-import { Links } from './links.js';
-import { Painter } from './painter.js';
-import { parseLine } from './parse-line.js';
+import { Modes } from './modes.js';
 import { ScreenStream, type TerminalOutput } from './stream.js';
 
 export interface ScreenOptions {
@@ -15,17 +15,14 @@ export interface ScreenOptions {
   images?: ImageLayer;
   /** Leaves colours out, whatever the frames hold. */
   colorless?: boolean;
+  /** Keeps what is on its way to the terminal small; without it only the stream says when it is behind. */
+  flow?: Flow;
   /** Gets text that was printed between frames (a `console.log` under Ink), which has no place on the screen. */
   onStray?: (text: string) => void;
 }
 
-/** One row of the last frame: the text that it came from and the cells that it means, holes and all. */
-interface Row {
-  text: string;
-  cells: Line;
-  /** The layer's version at which its holes were drawn. */
-  version: number;
-}
+/** Uploads go this far at a time, in bytes; keys come between. */
+const uploadBurst = 128 * 1024;
 
 /**
  * The output under Ink. Ink lays out and writes whole frames to `stream` (standard mode, on the alternate screen); the
@@ -41,13 +38,16 @@ export class Screen {
   /** Is the terminal on its alternate screen? */
   alternate = false;
 
+  /** What is switched on in the terminal while the screen is shown. */
+  readonly modes = new Modes((text) => this.send(text));
+
   private readonly inner: ScreenStream;
-  private links = new Links();
-  private painter: Painter;
-  private shown: Line[] = [];
-  private rows: Row[] = [];
+  private readonly canvas: Canvas;
+  private readonly uploads: Uploads;
+  private readonly flow: Flow;
   private frame: string[] = [];
-  private forgotten = true;
+  private paused = false;
+  private pumping = false;
   private blocked = false;
   private behind = false;
   private closed = false;
@@ -65,7 +65,11 @@ export class Screen {
   constructor(private readonly options: ScreenOptions) {
     this.inner = new ScreenStream(options, (text) => this.take(text), (done) => this.afterFlush(done));
     this.stream = this.inner as unknown as NodeJS.WriteStream;
-    this.painter = new Painter(options.columns, this.links, options.colorless);
+    const { columns, rows, images, colorless } = options;
+    this.uploads = new Uploads(() => images?.uploads() ?? []);
+    this.canvas = new Canvas({ columns, rows, images, uploads: this.uploads, colorless });
+    this.flow = options.flow ?? new Flow(false);
+    this.flow.onRoom = () => this.goOn();
     options.stdout.on('resize', this.resized);
     options.stdout.on('drain', this.drained);
     this.unsubscribe = options.images?.subscribe(() => this.refreshSoon());
@@ -73,8 +77,35 @@ export class Screen {
 
   /** Draws everything anew, e.g. after another program had the terminal or wrote on it. */
   redraw(): void {
-    this.forgotten = true;
+    this.canvas.forget();
     this.paint();
+  }
+
+  /**
+   * Gives the terminal back for a while: what was switched on is off, and nothing is drawn until `resume`. Frames that
+   * come meanwhile are kept; the latest is drawn then.
+   */
+  pause(): void {
+    if (this.paused || this.closed) return;
+    this.options.stdout.write(this.leaving());
+    this.paused = true;
+    this.canvas.forget();
+  }
+
+  resume(): void {
+    if (!this.paused || this.closed) return;
+    this.paused = false;
+    this.flow.forget();
+    if (!this.alternate) return;
+    this.terminalCursor = { x: -1, y: -1, visible: true };
+    this.send(`\u001b[?1049h${this.modes.on()}`);
+    this.paint();
+  }
+
+  /** What gives the terminal back as it was; empty when it has been given back. */
+  leaving(): string {
+    if (this.paused) return '';
+    return restoreSequence(this.alternate, this.uploads.forget() + this.modes.off());
   }
 
   /** Draws the cells of pictures that changed, at once. The layer's changes do this by themselves a moment later. */
@@ -86,6 +117,7 @@ export class Screen {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.flow.switch(false);
     this.options.stdout.off('resize', this.resized);
     this.options.stdout.off('drain', this.drained);
     this.unsubscribe?.();
@@ -117,7 +149,10 @@ export class Screen {
     else if (step.kind === 'column') this.cursor.x = step.to;
     else if (step.kind === 'home') this.cursor = { ...this.cursor, x: 0, y: 0 };
     else if (step.kind === 'alternate') this.switchScreen(step.on);
-    else if (step.kind === 'other') this.send(step.sequence);
+    else if (step.kind === 'other') {
+      this.modes.note(step.sequence);
+      this.send(step.sequence);
+    }
     // Erasing is Ink's way to a clean ground for its frame; here the frame itself says what is blank.
   }
 
@@ -125,17 +160,19 @@ export class Screen {
     if (!on) this.showCursor(true);
     this.alternate = on;
     this.frame = [];
-    this.forgotten = true;
+    this.canvas.forget();
     this.cursor.x = 0;
     this.cursor.y = 0;
-    this.send(`\u001b[?1049${on ? 'h' : 'l'}`);
+    // Some terminals keep pictures and keyboard modes for each of their two screens.
+    if (on) this.send(`\u001b[?1049h${this.modes.on()}`);
+    else this.send(`${this.uploads.forget()}${this.modes.off()}\u001b[?1049l`);
   }
 
   private readonly resized = (): void => {
     const { columns, rows } = this.options.stdout;
     this.inner.columns = columns || this.inner.columns;
     this.inner.rows = rows || this.inner.rows;
-    this.forgotten = true;
+    this.canvas.forget(this.inner.columns, this.inner.rows);
     // Ink draws at once, maybe twice, when its frame changed with the size; when it did not, the terminal still may have.
     this.held = true;
     this.inner.emit('resize');
@@ -153,38 +190,46 @@ export class Screen {
   }
 
   private paint(): void {
-    if (this.closed || this.held || !this.alternate) return;
-    if (this.blocked) {
+    if (this.closed || this.held || this.paused || !this.alternate) return;
+    if (this.blocked || this.flow.room('text') <= 0) {
       this.behind = true;
       return;
     }
     this.behind = false;
     if (this.frame.length === 0) return;
-    const { columns, rows } = this.inner;
-    if (this.forgotten) this.forget(columns, rows);
-    this.painter.start();
-    if (this.forgotten) this.painter.clear();
-    this.forgotten = false;
-    for (let y = 0; y < rows; y++) this.paintRow(y, columns);
-    this.deliver(this.painter.finish());
+    const { text, late } = this.canvas.paint(this.frame, this.flow.room('pictures'));
+    this.deliver(text);
+    this.behind = late;
+    this.pump();
   }
 
-  private forget(columns: number, rows: number): void {
-    this.links = new Links();
-    this.painter = new Painter(columns, this.links, this.options.colorless);
-    this.shown = Array.from({ length: rows }, () => new Line(columns));
-    this.rows = [];
+  /** Sends pictures that the terminal is to keep, as far as there is room, a little at a time. */
+  private pump(): void {
+    if (this.pumping || this.closed || this.paused || !this.alternate) return;
+    const { version } = this.uploads;
+    for (let bytes = 0; !this.blocked && this.flow.room('pictures') > 0 && bytes < uploadBurst; ) {
+      const chunk = this.uploads.next();
+      if (chunk === null) return this.refreshWhenNew(version);
+      bytes += chunk.length;
+      this.send(chunk);
+    }
+    this.refreshWhenNew(version);
+    if (this.blocked || this.flow.room('pictures') <= 0) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
+      this.pump();
+    });
   }
 
-  private paintRow(y: number, columns: number): void {
-    const text = this.frame[y] ?? '';
-    const version = this.options.images?.version ?? 0;
-    const last = this.rows[y];
-    if (last?.text === text && (!last.cells.hasHoles || last.version === version)) return;
-    const cells = last?.text === text ? last.cells : parseLine(text, columns, this.links);
-    this.rows[y] = { text, cells, version };
-    const shown = this.shown[y];
-    if (shown) this.painter.row(y, shown, cells.hasHoles ? fillHoles(cells, this.options.images) : cells);
+  private refreshWhenNew(version: number): void {
+    if (this.uploads.version !== version) this.refreshSoon();
+  }
+
+  /** There is room again, after the terminal took what was on its way. */
+  private goOn(): void {
+    if (this.behind) this.paint();
+    else this.pump();
   }
 
   /** Sends what was drawn, with the cursor where Ink wants it. */
@@ -208,14 +253,15 @@ export class Screen {
   }
 
   private send(text: string): void {
-    if (this.closed || text === '') return;
-    this.bytesWritten += Buffer.byteLength(text);
-    if (!this.options.stdout.write(text)) this.blocked = true;
+    if (this.closed || this.paused || text === '') return;
+    const wrapped = this.flow.wrap(text);
+    this.bytesWritten += Buffer.byteLength(wrapped);
+    if (!this.options.stdout.write(wrapped)) this.blocked = true;
   }
 
   private readonly drained = (): void => {
     this.blocked = false;
-    if (this.behind) this.paint();
+    this.goOn();
     if (!this.blocked) this.release();
   };
 

@@ -1,4 +1,4 @@
-import { blink, bold, dim, hidden, inverse, italic, linkShift, overline, palette, rgb, struck, underline } from '../cell.js';
+import { blink, bold, dim, hidden, inverse, italic, overline, palette, pictured, rgb, struck, underline } from '../cell.js';
 
 /** The style that following text takes. */
 export interface Pen {
@@ -13,7 +13,7 @@ const on = new Map([
 const off = new Map([
   [22, bold | dim], [23, italic], [24, underline], [25, blink], [27, inverse], [28, hidden], [29, struck], [55, overline],
 ]);
-const styleBits = (1 << linkShift) - 1;
+const styleBits = pictured - 1;
 
 /** Applies an SGR sequence to a pen, in place. @param parameters what stands between `CSI` and `m`, e.g. `1;38;5;9` */
 export function applySgr(pen: Pen, parameters: string): void {

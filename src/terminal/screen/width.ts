@@ -16,11 +16,15 @@ export function cellWidth(grapheme: string): number {
   return width;
 }
 
+/** What kitty's placeholders begin with, plane 16 as UTF-16; whoever shows pictures by them gives each one column. */
+const placeholder = '\udbfb\udeee';
+
 /**
  * Do terminals agree on how far the cursor moves over this grapheme? Not on emoji and on graphemes of several code
  * points; after those the cursor is placed anew.
  */
 export function widthIsSure(grapheme: string): boolean {
   const code = grapheme.charCodeAt(0);
+  if (code === 0xdbfb) return grapheme.startsWith(placeholder);
   return grapheme.length === 1 && (code < 0x300 || (code >= 0x2500 && code < 0x25a0) || (code >= 0x3041 && code < 0xd7a4));
 }

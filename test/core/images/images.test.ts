@@ -188,3 +188,38 @@ describe('all pictures of a workspace', () => {
     expect(calls).toBe(0);
   });
 });
+
+describe('a part of a picture', () => {
+  const pixelsOf = async (name: string, region: { left: number; top: number; width: number; height: number }, size: number) => {
+    const { data, width, height } = await readPixels(at(name), { width: size, height: size, fit: 'contain', region });
+    return { width, height, colors: Array.from({ length: width * height }, (_, i) => [...data.subarray(3 * i, 3 * i + 3)]) };
+  };
+
+  beforeAll(async () => {
+    // Every pixel says where it is.
+    const bytes = Buffer.alloc(40 * 30 * 3);
+    for (let i = 0; i < 40 * 30; i++) bytes.set([(i % 40) * 6, Math.floor(i / 40) * 8, 100], 3 * i);
+    const image = () => sharp(bytes, { raw: { width: 40, height: 30, channels: 3 } });
+    await image().png().toFile(at('places.png'));
+    await image().webp({ lossless: true }).toFile(at('places.webp'));
+    await image().png().withMetadata({ orientation: 6 }).toFile(at('places-turned.png'));
+  });
+
+  test.each(['places.png', 'places.webp', 'places-turned.png'])('is exactly its pixels when there is one for each: %s', async (name) => {
+    const part = await pixelsOf(name, { left: 0.25, top: 0.5, width: 0.25, height: 1 / 3 }, 10);
+    expect([part.width, part.height]).toEqual([10, 10]);
+    part.colors.forEach((color, i) => expect(color).toEqual([(10 + (i % 10)) * 6, (15 + Math.floor(i / 10)) * 8, 100]));
+    const other = await pixelsOf(name, { left: 0, top: 0.5, width: 0.25, height: 1 / 3 }, 10);
+    expect(other.colors[0]).toEqual([0, 15 * 8, 100]);
+  });
+
+  test('keeps the edges of its pixels when it is drawn larger', async () => {
+    const part = await pixelsOf('places.png', { left: 0.5, top: 0, width: 0.05, height: 1 / 15 }, 8);
+    expect(new Set(part.colors.map((color) => color.join(' '))).size).toBe(4);
+  });
+
+  test('of a bitmap, and one so small that it is less than a pixel', async () => {
+    expect((await pixelsOf('map.bmp', { left: 0, top: 0, width: 1, height: 0.5 }, 3)).colors).toEqual([[255, 0, 0], [255, 0, 0], [255, 0, 0]]);
+    expect((await pixelsOf('map.bmp', { left: 0.999, top: 0.999, width: 1e-9, height: 1e-9 }, 1)).colors).toEqual([[0, 0, 255]]);
+  });
+});

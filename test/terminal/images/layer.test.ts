@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
 import { rgb } from '../../../src/terminal/cell.js';
-import { chooseDriver, parseImageChoice } from '../../../src/terminal/images/choose.js';
-import { plainSetting } from '../../../src/terminal/images/display.js';
-import { drivers } from '../../../src/terminal/images/drivers.js';
 import { holePart, holeText, isHole } from '../../../src/terminal/images/hole.js';
 import type { CellImage } from '../../../src/terminal/images/image.js';
 import { createImageLayer } from '../../../src/terminal/images/layer.js';
@@ -51,15 +48,4 @@ test('numbers of holes that show something are not given twice', () => {
   const others = Array.from({ length: 70_000 }, () => layer.allocate());
   expect(others).not.toContain(first);
   expect(Math.max(...others)).toBeLessThanOrEqual(0xffff);
-});
-
-test('how pictures are shown', () => {
-  expect(parseImageChoice('blocks')).toBe('blocks');
-  expect(parseImageChoice('jpeg')).toBeNull();
-  expect(chooseDriver('auto', 'truecolor', {}).name).toBe('blocks');
-  expect(chooseDriver('auto', 'none', {}).name).toBe('none');
-  expect(chooseDriver('auto', 'truecolor', { INK_SCREEN_READER: 'true' }).name).toBe('none');
-  expect(chooseDriver('none', 'truecolor', {}).name).toBe('none');
-  expect(drivers.blocks.request({ columns: 60, rows: 30 }, plainSetting)).toMatchObject({ width: 60, height: 60 });
-  expect(drivers.none.request({ columns: 60, rows: 30 }, plainSetting)).toBeNull();
 });

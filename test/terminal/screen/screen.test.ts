@@ -225,3 +225,100 @@ describe('pictures', () => {
     expect(rgb(0, 0, 0)).not.toBe(0);
   });
 });
+
+describe('graphics, which are one sequence', () => {
+  const graphic = (name: string, width = 8, height = 3) => ({ width, height, key: name, draw: `\u001b]1337;File=:${name}\u0007` });
+  const frame = `ab\n${holeText(3, 8, 3)}\ncd`;
+  const dialog = (): string => {
+    const rows = holeText(3, 8, 3).split('\n');
+    rows[1] = `${(rows[1] ?? '').replace(/(\u{100002}.*\u{100005})/u, '|ok|')}`;
+    return `ab\n${rows.join('\n')}\ncd`;
+  };
+
+  test('one is drawn at its top left cell, once', () => {
+    draw(frame);
+    layer.set(3, graphic('cat'));
+    const first = sent(() => screen.refresh());
+    expect(first).toContain('\u001b[2H\u001b]1337;File=:cat\u0007');
+    expect(sent(() => screen.refresh())).toBe('');
+    expect(sent(() => draw(frame.replace('cd', 'ce')))).toBe(`${begin}\u001b[5;2He${end}`);
+  });
+
+  test('another one is drawn in its place on cleared ground, and what it leaves free is cleared', () => {
+    layer.set(3, graphic('cat'));
+    draw(frame);
+    layer.set(3, graphic('dog', 4, 2), { left: 2, top: 0 });
+    const text = sent(() => screen.refresh());
+    expect(text).toContain(']1337;File=:dog');
+    expect(text.indexOf('\u001b[4X')).toBeLessThan(text.indexOf('dog'));
+    layer.delete(3);
+    const gone = sent(() => screen.refresh());
+    expect(gone).not.toContain('1337');
+    expect(gone.length).toBeGreaterThan(10);
+  });
+
+  test('a dialog over it is text; when it goes the picture is drawn again, within one update', () => {
+    layer.set(3, graphic('cat'));
+    draw(frame);
+    const covered = sent(() => draw(dialog()));
+    expect(covered).toContain('|ok|');
+    expect(covered).not.toContain('1337');
+    const uncovered = sent(() => draw(frame));
+    expect(uncovered.match(/1337/g)).toHaveLength(1);
+    expect(uncovered.startsWith(begin) && uncovered.endsWith(end)).toBe(true);
+  });
+
+  test('a picture that changes under a dialog is drawn whole, and the dialog over it again', () => {
+    layer.set(3, graphic('cat'));
+    draw(dialog());
+    layer.set(3, graphic('dog'));
+    const text = sent(() => screen.refresh());
+    expect(text.indexOf('dog')).toBeGreaterThan(0);
+    expect(text.indexOf('|ok|')).toBeGreaterThan(text.indexOf('dog'));
+  });
+
+  test('one that would reach beyond the screen is not drawn', () => {
+    layer.set(3, graphic('cat', 8, 3));
+    expect(sent(() => draw(`a\nb\nc\nd\n${holeText(3, 8, 3)}`))).not.toContain('1337');
+  });
+
+  test('after the terminal was given away it is drawn again', () => {
+    layer.set(3, graphic('cat'));
+    draw(frame);
+    expect(sent(() => screen.pause())).toContain('\u001b[?1049l');
+    expect(sent(() => draw(frame.replace('cd', 'ce')))).toBe('');
+    const back = sent(() => screen.resume());
+    expect(back).toContain('\u001b[?1049h');
+    expect(back).toContain(']1337;File=:cat');
+    expect(back).toContain('ce');
+  });
+});
+
+describe('pictures that the terminal keeps', () => {
+  test('their cells come once they are sent, and leaving frees them', async () => {
+    layer.set(3, { width: 8, height: 3, key: 'k', cells: () => ({ char: '#', fg: 0, bg: 0 }), upload: { id: 5, chunks: ['<1>', '<2>'], free: '<free>' } });
+    const text = sent(() => draw(`ab\n${holeText(3, 8, 3)}\ncd`));
+    expect(text.endsWith('<1><2>')).toBe(true);
+    expect(text).not.toContain('#');
+    expect(await shown()).toContain('########');
+    expect(screen.leaving()).toContain('<free>');
+  });
+
+  const shown = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return shows();
+  };
+});
+
+describe('modes', () => {
+  test('are on while the screen is shown and off when it is given away', () => {
+    screen.stream.write('\u001b[?2004h');
+    expect(sent(() => screen.modes.set('mouse', true))).toBe('\u001b[?1000h\u001b[?1006h');
+    screen.modes.set('keyboard', true);
+    const left = sent(() => screen.pause());
+    for (const off of ['\u001b[?1000l', '\u001b[<u', '\u001b[?2004l']) expect(left).toContain(off);
+    expect(left.indexOf('\u001b[<u')).toBeLessThan(left.indexOf('\u001b[?1049l'));
+    const back = sent(() => screen.resume());
+    for (const on of ['\u001b[?1000h', '\u001b[>1u', '\u001b[?2004h']) expect(back).toContain(on);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/deck.js';
-import { keysLabel, type Binding } from '../parts/bindings.js';
-import { page, type PageLine } from '../parts/page.js';
-import { fill } from '../parts/text.js';
+import { keysLabel, type Binding } from './bindings.js';
+import { page, type PageLine } from './page.js';
+import { fill } from './text.js';
 
 /** The keys of a screen and those of every screen, by group, from the bindings themselves. */
 export function helpLines(tables: ReadonlyArray<readonly Binding[]>): PageLine[] {
@@ -11,14 +11,14 @@ export function helpLines(tables: ReadonlyArray<readonly Binding[]>): PageLine[]
       if (lines.length > 0) lines.push({ text: '' });
       lines.push({ text: group, bold: true });
       for (const binding of table.filter((one) => one.group === group && one.keys.length > 0)) {
-        lines.push({ text: `  ${fill(keysLabel(binding), 16)} ${binding.label}` });
+        lines.push({ text: `  ${fill(keysLabel(binding), 18)} ${binding.label}` });
       }
     }
   }
   return lines;
 }
 
-/** Opens the help of the screen that is shown. */
-export function help(deck: Deck, title: string, tables: ReadonlyArray<readonly Binding[]>): void {
+/** Shows keys over the screen. @param title whose they are */
+export function helpPage(deck: Deck, title: string, tables: ReadonlyArray<readonly Binding[]>): void {
   page(deck, `keys of ${title}`, () => helpLines(tables), 72);
 }

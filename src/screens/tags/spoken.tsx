@@ -1,0 +1,41 @@
+import { current } from '../../core/session/visible.js';
+import { sameTag } from '../../core/tags/same-tag.js';
+import { counted } from '../../core/words.js';
+import { useDeck } from '../deck/deck.js';
+import { useSession, useView } from '../deck/use.js';
+import { describeFinding, describePicture } from '../parts/describe-picture.js';
+import { issuesByImage } from '../parts/issues.js';
+import { Say, SayField } from '../parts/say.js';
+import { saySuggestions } from '../parts/say-suggestions.js';
+import { addSuggestions } from './add-line.js';
+import { tagsView } from './view.js';
+
+/** The Tags screen for the ear: the image, the tag under the cursor with its place, and the line that is typed. */
+export function SpokenTags() {
+  const deck = useDeck();
+  const session = useSession((state) => state);
+  const { focus, at, setAt, adding } = useView(tagsView);
+  const { picture, index, pictures } = current(session);
+  const tags = picture?.tags ?? [];
+  const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
+  const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
+  const tag = tags[at];
+  const isActivation = tag !== undefined && (concept?.activation ?? []).some((other) => sameTag(other, tag));
+  const ofSet = deck.index.list()[setAt];
+  const inSet = ofSet && tags.some((other) => sameTag(other, ofSet.tag));
+  return (
+    <>
+      <Say
+        lines={[
+          picture ? describePicture(picture, { marked: session.marks.has(picture.id), index, count: pictures.length }) : 'no image',
+          ...findings.map((finding) => describeFinding(finding)),
+          tags.length > 0 ? `caption: ${tags.join(', ')}` : 'no tags yet; a adds some',
+          focus === 'tags' && tag !== undefined && `tag ${at + 1} of ${tags.length}: ${tag}, ${isActivation ? 'activation tag' : `on ${counted(deck.index.count(tag), 'image')}`}`,
+          focus === 'set' && ofSet && `tag of the set ${setAt + 1} of ${deck.index.list().length}: ${ofSet.tag}, on ${counted(ofSet.count, 'image')}${inSet ? ', also on this one' : ''}`,
+          adding && saySuggestions(addSuggestions(deck, adding.field.text), adding.chosen),
+        ]}
+      />
+      {adding && <SayField name="add tags" text={adding.field.text} />}
+    </>
+  );
+}
