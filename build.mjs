@@ -12,7 +12,7 @@ if (existsSync(grammar)) {
   await writeFile('src/core/dataset/query/grammar.js', source);
 }
 
-const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/jobs/job-child.ts'].filter(existsSync);
+const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/pictures/pictures-child.ts'].filter(existsSync);
 // Built beside and then moved, so that a build that fails leaves the program that is there.
 const fresh = `dist.${process.pid}`;
 await rm(fresh, { recursive: true, force: true });
@@ -36,7 +36,7 @@ await build({
     __LORADECK_VERSION__: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
   },
   // Native modules and what is only needed after the first frame stay outside.
-  external: ['sharp', 'onnxruntime-node', 'chokidar', 'terminal-image'],
+  external: ['sharp', 'onnxruntime-node', 'chokidar', 'sixel', 'terminal-image'],
   plugins: [inkCaches],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },

@@ -6,7 +6,7 @@ import { createPreferences, type PreferencesStore } from './core/session/prefere
 import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
-import { readPicture } from './screens/deck/read-picture.js';
+import { PictureReader } from './runner/pictures/picture-reader.js';
 import { createLook } from './screens/deck/look.js';
 import { createShowing, type Showing } from './screens/deck/showing.js';
 import { createRuns } from './screens/deck/create-runs.js';
@@ -46,6 +46,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   const preferences = createPreferences();
   const keeper = keepPreferences(preferences);
   const runs = createRuns(session);
+  const reader = new PictureReader({ thumbnails: () => terminal.display.driver.name !== 'none' });
   const deck = createDeck({
     session,
     runs,
@@ -53,11 +54,12 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     suspend: terminal.suspend,
     stop: terminal.stop,
     showing,
-    pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: readPicture }),
+    pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: reader.read.bind(reader) }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
     quit: () => app.unmount(),
     speed,
     look,
+    opener: reader,
   });
   const dispatch = new KeyDispatch(deck);
   look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));
@@ -71,7 +73,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
       .then(() => begin(deck, dispatch, root, wanted))
       .catch((error: unknown) => deck.say(String(error), 'error'));
     await app.waitUntilExit();
-    await Promise.all([terminal.leave(), deck.leave(), keeper.close()]);
+    await Promise.all([terminal.leave(), deck.leave(), reader.close(), keeper.close()]);
   } finally {
     terminal.close();
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { register as check } from './check.js';
 import { register as demo } from './demo.js';
+import { register as doctor } from './doctor.js';
 import { register as explain } from './explain.js';
 import { register as history } from './history.js';
 import { register as images } from './images.js';
@@ -9,6 +10,7 @@ import { register as open } from './open.js';
 import { register as redo } from './redo.js';
 import { register as runs } from './runs.js';
 import { register as settings } from './settings.js';
+import { register as show } from './show.js';
 import { register as stop } from './stop.js';
 import { register as tags } from './tags.js';
 import { register as train } from './train.js';
@@ -19,5 +21,5 @@ import { register as watch } from './watch.js';
 export function registerAll(program: Command, openApp: AppOpener): void {
   open(program, openApp);
   demo(program, openApp);
-  for (const register of [check, explain, images, tags, undo, redo, history, settings, train, runs, watch, stop]) register(program);
+  for (const register of [check, explain, images, tags, undo, redo, history, settings, train, runs, watch, stop, show, doctor]) register(program);
 }

@@ -25,7 +25,7 @@ export interface LookOptions {
 /** Adds the options that say how the app looks. */
 export function withLook(command: Command): Command {
   return command
-    .addOption(new Option('--images <how>', 'how pictures are shown: auto, blocks, none'))
+    .addOption(new Option('--images <how>', `how pictures are shown: ${imageChoices.join(', ')}`))
     .addOption(new Option('--theme <name>', `colours: ${themeChoices.join(', ')}`))
     .addOption(new Option('--screen-reader', 'say everything in lines of text, for a screen reader'));
 }

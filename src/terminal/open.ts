@@ -1,5 +1,5 @@
 import { colorsFromEnvironment, depthOf, tellChalk, type ColorDepth } from './colors.js';
-import { cellSize, choosePictures, type PictureChoice } from './images/choose.js';
+import { assumedCell, cellSize, choosePictures, type PictureChoice } from './images/choose.js';
 import { Display, plainSetting } from './images/display.js';
 import { drivers, type ImageChoice } from './images/drivers.js';
 import { createImageLayer, type ImageLayer } from './images/layer.js';
@@ -88,7 +88,7 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
   const chalkIsLoaded = tellChalk(colors, env);
   const choose = (wanted: ImageChoice | undefined): PictureChoice => choosePictures({ wanted, colors, probe: asked, env, screenReader: options.screenReader });
   const choice = choose(options.screenReader ? 'none' : options.images);
-  const cell = cellSize(asked, stdout.columns ?? 0, stdout.rows ?? 0) ?? plainSetting.cell;
+  const cell = cellSize(asked, stdout.columns ?? 0, stdout.rows ?? 0) ?? assumedCell(choice.driver);
   const layer = createImageLayer();
   const notes = new Notes();
   writeWithoutBlocking(stdout);

@@ -147,6 +147,11 @@ describe('on a fresh copy of the sample workspace', () => {
   });
 });
 
+test('doctor', async () => {
+  await json('doctor', 0, 'doctor');
+  expect(await json('doctor terminal', 0, 'doctor', '--terminal')).toMatchObject({ terminal: { not_asked: expect.stringContaining('not a terminal') as string } });
+});
+
 describe('watching any trainer’s output', () => {
   const seen = new Set<string>();
 

@@ -97,6 +97,39 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('now'), state: runState }),
 ]);
 
+const about = z.strictObject({
+  version: z.string(),
+  node: z.string(),
+  system: z.string(),
+  folders: z.strictObject({ config: z.string().startsWith('/'), data: z.string().startsWith('/'), cache: z.string().startsWith('/') }),
+});
+const terminal = z.strictObject({
+  not_asked: z.string().nullable(),
+  answered: z.boolean(),
+  round_trip_ms: number,
+  name: z.string().nullable(),
+  attributes: z.array(z.int()),
+  columns: count.nullable(),
+  rows: count.nullable(),
+  cell: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).nullable(),
+  colors: z.enum(['truecolor', '256', '16', 'none']),
+  background: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
+  kitty_graphics: z.boolean(),
+  kitty_keyboard: z.boolean(),
+  sixel_colors: count.nullable(),
+  tmux: z
+    .strictObject({ version: z.string().nullable(), passthrough: z.boolean().nullable(), exact_colors: z.boolean().nullable(), around: z.string().nullable() })
+    .nullable(),
+  asked: z.array(z.strictObject({ about: z.string(), around: z.boolean(), answer: z.string().nullable() })),
+  pictures: z.strictObject({
+    driver: z.enum(['kitty', 'iterm2', 'sixel', 'blocks', 'terminal-image', 'text', 'none']),
+    terminal: z.string().nullable(),
+    passthrough: z.boolean(),
+    why: z.string().min(1),
+    problem: z.string().nullable(),
+  }),
+});
+
 export const shapes = {
   demo: z.strictObject({ workspace: z.string().startsWith('/') }),
   check: findings,
@@ -162,4 +195,6 @@ export const shapes = {
   watch: runState.extend({ series: series.optional() }),
   'watch follow': z.array(event),
   stop: runState,
+  doctor: about,
+  'doctor terminal': about.extend({ terminal }),
 } as const;

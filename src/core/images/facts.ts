@@ -58,7 +58,8 @@ export async function readHead(path: string, length: number): Promise<Uint8Array
 
 const bitsOf: Record<string, number> = { uchar: 8, char: 8, ushort: 16, short: 16, uint: 32, int: 32, float: 32, double: 64 };
 
-function unreadable(error: string, format = ''): Facts {
+/** The facts of a file that cannot be read. @param error one sentence */
+export function unreadable(error: string, format = ''): Facts {
   return { width: 0, height: 0, format, alpha: false, orientation: 1, frames: 1, space: '', depth: 0, error };
 }
 

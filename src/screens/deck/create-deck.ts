@@ -5,6 +5,7 @@ import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
 import { createLook, type Look } from './look.js';
 import { MouseAreas } from './mouse-areas.js';
+import type { Opener } from './lookout.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -27,10 +28,12 @@ interface Parts {
   /** Without it nothing is shown. */
   showing?: StoreApi<Showing>;
   stop?: Deck['stop'];
+  /** Opens the pictures' files; this process unless given. */
+  opener?: Opener;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {} }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, opener }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -39,7 +42,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
   const takeOver = () => session.setState({ sort: preferences.getState().sort });
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
-  const workplace = new Workplace(session, index, runs, say);
+  const workplace = new Workplace(session, index, runs, say, opener);
   return {
     session,
     overlays,

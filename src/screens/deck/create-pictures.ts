@@ -1,23 +1,31 @@
 import path from 'node:path';
 import type { Picture } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
+import { current } from '../../core/session/visible.js';
 import type { Region } from '../../terminal/images/driver.js';
 import type { Display } from '../../terminal/images/display.js';
 import { holeText } from '../../terminal/images/hole.js';
 import { bytesOf, type TerminalImage } from '../../terminal/images/image.js';
 import type { ImageLayer } from '../../terminal/images/layer.js';
+import type { Priority } from '../../runner/pictures/picture-reader.js';
 import type { Pictures } from './pictures.js';
 import type { ReadPicture } from './read-picture.js';
+
+/** What may be looked at next is read when nothing was asked for this many milliseconds. */
+const aheadMs = 60;
 
 /** Pictures are kept as they were drawn, so that going back to one draws it at once: so many bytes of them. */
 const mostBytes = 48 * 1024 * 1024;
 
-interface Wish {
-  picture: Picture | null;
+interface Place {
   width: number;
   height: number;
-  restMs: number;
   region?: Region | undefined;
+}
+
+interface Wish extends Place {
+  picture: Picture | null;
+  restMs: number;
 }
 
 interface Hole {
@@ -42,20 +50,24 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
   const drawn = new Map<string, TerminalImage | null>();
   const texts = new Map<string, string>();
   let bytes = 0;
+  let ahead: AbortController | null = null;
+  let aheadTimer: ReturnType<typeof setTimeout> | null = null;
 
   function place(hole: number, image: TerminalImage | null, { width, height }: Wish): void {
     if (!image) return layer.delete(hole);
     layer.set(hole, image, { left: (width - image.width) >> 1, top: (height - image.height) >> 1 });
   }
 
-  async function draw(picture: Picture, { width, height, region }: Wish, key: string, signal: AbortSignal): Promise<TerminalImage | null> {
+  async function draw(picture: Picture, { width, height, region }: Place, key: string, signal: AbortSignal, priority: Priority = 'view'): Promise<TerminalImage | null> {
     const { root } = session.getState();
     const { driver, setting } = display;
     const room = { columns: width, rows: height };
     const request = driver.request(room, setting);
     if (root === null || !request) return null;
     const wanted = region ? { ...request, region } : request;
-    return driver.draw(await read(path.join(root, picture.path), wanted, signal), room, setting, key);
+    const data = await read(path.join(root, picture.path), wanted, signal, priority);
+    const { facts } = picture;
+    return driver.draw(facts && facts.error === null ? { ...data, source: facts } : data, room, setting, key);
   }
 
   function remember(key: string, image: TerminalImage | null): void {
@@ -69,7 +81,8 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
   }
 
   function show(number: number, hole: Hole, restMs = hole.wish.restMs): void {
-    const { picture, width, height, region } = hole.wish;
+    const { picture, width, height } = hole.wish;
+    stopAhead();
     if (hole.timer) clearTimeout(hole.timer);
     hole.timer = null;
     if (!picture || width <= 0 || height <= 0 || !display.driver.request({ columns: width, rows: height }, display.setting)) {
@@ -77,12 +90,14 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
       hole.reading?.abort();
       return layer.delete(number);
     }
-    const part = region ? `\n${region.left} ${region.top} ${region.width} ${region.height}` : '';
-    const key = `${display.version} ${picture.path}\n${picture.mtimeMs}\n${picture.bytes}\n${width}×${height}${part}`;
+    const key = keyOf(picture, hole.wish);
     if (hole.wanted === key && hole.reading) return;
     hole.wanted = key;
     const ready = drawn.get(key);
-    if (ready !== undefined) return place(number, ready, hole.wish);
+    if (ready !== undefined) {
+      place(number, ready, hole.wish);
+      return readAheadSoon();
+    }
     if (hole.reading) return hole.reading.abort();
     if (restMs === 0) start(number, hole, picture, key);
     else hole.timer = setTimeout(() => start(number, hole, picture, key), restMs);
@@ -101,8 +116,44 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
         // It was given up on, or something else is wanted by now.
         if (image === undefined || hole.wanted !== key) show(number, hole);
         else place(number, image, hole.wish);
+        readAheadSoon();
       })
       .catch(() => {});
+  }
+
+  function stopAhead(): void {
+    ahead?.abort();
+    ahead = null;
+    if (aheadTimer) clearTimeout(aheadTimer);
+    aheadTimer = null;
+  }
+
+  /** Once everything on the screen is drawn, the pictures before and after that of the cursor are, as large as it is shown. */
+  function readAheadSoon(): void {
+    if ([...holes.values()].some(({ reading, timer }) => reading || timer)) return;
+    stopAhead();
+    aheadTimer = setTimeout(() => void readAhead().catch(() => {}), aheadMs);
+    aheadTimer.unref();
+  }
+
+  async function readAhead(): Promise<void> {
+    const { picture, index, pictures } = current(session.getState());
+    const shown = [...holes.values()].map(({ wish }) => wish).filter((wish) => wish.picture === picture && !wish.region);
+    const [largest] = shown.sort((a, b) => b.width * b.height - a.width * a.height);
+    if (!picture || !largest) return;
+    const reading = (ahead = new AbortController());
+    for (const next of [pictures[index + 1], pictures[index - 1]]) {
+      if (!next || reading.signal.aborted) continue;
+      const key = keyOf(next, largest);
+      if (!drawn.has(key)) remember(key, await draw(next, largest, key, reading.signal, 'ahead'));
+    }
+  }
+
+  function keyOf(picture: Picture, { width, height, region }: Place): string {
+    const part = region ? `\n${region.left} ${region.top} ${region.width} ${region.height}` : '';
+    // What is said of it is known once its header was read.
+    const known = display.driver.inWords ? `${picture.facts !== null}\n` : '';
+    return `${display.version} ${known}${picture.path}\n${picture.mtimeMs}\n${picture.bytes}\n${width}×${height}${part}`;
   }
 
   display.subscribe(() => {
@@ -121,6 +172,7 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
       const hole = holes.get(number);
       if (hole?.timer) clearTimeout(hole.timer);
       hole?.reading?.abort();
+      stopAhead();
       holes.delete(number);
       layer.delete(number);
     },

@@ -9,7 +9,7 @@ import type { Dataset } from '../../core/dataset/model.js';
 import { explainError } from '../../core/system-error.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck } from './deck.js';
-import { Lookout } from './lookout.js';
+import { Lookout, type Opener } from './lookout.js';
 import type { Runs } from './runs.js';
 
 /** The workspace that is open: reads it, writes to it through the journal, and keeps the session in step. */
@@ -24,11 +24,13 @@ export class Workplace {
     private readonly index: TagIndex,
     private readonly runs: Runs,
     private readonly say: Deck['say'],
+    opener?: Opener,
   ) {
     this.lookout = new Lookout(
       session,
       (dataset) => this.take(dataset),
       (error) => say(`The checks could not be run: ${explainError(error)}`, 'error'),
+      opener,
     );
   }
 

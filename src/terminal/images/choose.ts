@@ -17,7 +17,7 @@ export interface PictureChoice {
   /** One sentence. */
   why: string;
   /** What of the drivers' setting comes with it. */
-  setting: Pick<DrawSetting, 'passthrough' | 'exactColors' | 'registers'>;
+  setting: Pick<DrawSetting, 'passthrough' | 'exactColors' | 'registers' | 'area'>;
 }
 
 export interface ChoiceQuestion {
@@ -42,8 +42,10 @@ export function choosePictures(question: ChoiceQuestion): PictureChoice {
   // Sixels that tmux itself draws are not wrapped; neither is anything where there is no tmux.
   const passthrough = Boolean(probe?.inTmux) && !(driver === 'sixel' && tmuxDraws(probe));
   const exactColors = probe?.inTmux ? (probe.tmux?.exactColors ?? false) : colors !== '256' && colors !== '16';
-  const registers = answers?.registers ?? undefined;
-  return { driver, why, terminal: brand?.name ?? null, setting: { passthrough, exactColors, ...(registers === undefined ? {} : { registers }) } };
+  const setting: PictureChoice['setting'] = { passthrough, exactColors };
+  if (answers?.registers) setting.registers = answers.registers;
+  if (answers?.area) setting.area = answers.area;
+  return { driver, why, terminal: brand?.name ?? null, setting };
 }
 
 interface Decision {
@@ -98,14 +100,31 @@ function tmuxDraws(probe: Probe | null): boolean {
   return Boolean(probe?.inTmux && probe.attributes.includes(4) && (probe.tmux?.sixel ?? false));
 }
 
-/** One cell in pixels, as the terminal said, or as its window and its size in cells say; null when it said neither. */
+/** More than this xterm says of no window, however large it is. */
+const largestArea = 1000;
+
+/**
+ * One cell in pixels: as the terminal said, or from its window or the room that it has for sixels, and its size in cells.
+ * Null when it said none of it (an xterm answers only the last unless `allowWindowOps` is set).
+ */
 export function cellSize(probe: Probe | null, columns: number, rows: number): DrawSetting['cell'] | null {
-  for (const answers of [probe, probe?.outer]) {
-    if (answers?.cell) return answers.cell;
-    if (answers?.window && answers === probe && columns > 0 && rows > 0) {
-      const { width, height } = answers.window;
-      return { width: Math.max(1, Math.floor(width / columns)), height: Math.max(1, Math.floor(height / rows)) };
-    }
-  }
-  return null;
+  const told = probe?.cell ?? probe?.outer?.cell;
+  if (told || !probe) return told ?? null;
+  if (columns <= 0 || rows <= 0) return null;
+  if (probe.window) return { width: Math.max(1, Math.floor(probe.window.width / columns)), height: Math.max(1, Math.floor(probe.window.height / rows)) };
+  if (!probe.area) return null;
+  const width = probe.area.width < largestArea ? Math.floor(probe.area.width / columns) : 0;
+  const height = probe.area.height < largestArea ? Math.floor(probe.area.height / rows) : 0;
+  // The side that is not known is taken from the other, rather too small than too large.
+  if (width > 0 && height > 0) return { width, height };
+  if (height > 0) return { width: Math.max(1, Math.floor(height * 0.45)), height };
+  return width > 0 ? { width, height: Math.floor(width * 1.7) } : null;
+}
+
+/**
+ * The size of a cell to go by when it is not known. Sixels are not made to fit by the terminal: with too large a cell they
+ * would reach over what is beside them, so that the smallest that is usual is taken.
+ */
+export function assumedCell(driver: DriverName): DrawSetting['cell'] {
+  return driver === 'sixel' ? { width: 6, height: 12 } : { width: 8, height: 16 };
 }

@@ -17,6 +17,8 @@ export interface DrawSetting {
   exactColors: boolean;
   /** Colours that a sixel picture may have; 256 when the terminal did not say. */
   registers?: number;
+  /** Pixels that a sixel picture may have on its sides; what is larger would be cut off. */
+  area?: { width: number; height: number };
 }
 
 /** Cells that there are for a picture. */
@@ -63,6 +65,8 @@ export interface Driver {
   name: string;
   /** One line for people: what it is and where it works. */
   about: string;
+  /** Does it say what the picture is? Then it draws `source` too. */
+  inWords?: true;
   /** What to read of the file for a place of this many cells; null when it needs nothing of the pixels. */
   request: (room: CellRoom, setting: DrawSetting) => PictureRequest | null;
   /** The picture for what was read; null when the driver shows none. @param key names the picture and the room */

@@ -22,7 +22,9 @@ export const sixelDriver: Driver = {
   name: 'sixel',
   about: 'pixels as sixels: foot, xterm -ti vt340, Windows Terminal, contour, mlterm',
   request: (room, setting) => {
-    const { width, height } = pixelsOf(room, setting);
+    const all = pixelsOf(room, setting);
+    const width = Math.min(all.width, setting.area?.width ?? Infinity);
+    const height = Math.min(all.height, setting.area?.height ?? Infinity);
     // A last band that is not full could reach into the row below.
     const whole = Math.max(band, height - (height % band));
     return ownColors(setting) === null ? { as: 'png', width, height: whole, colors: 256 } : { as: 'rgb', width, height: whole };

@@ -15,6 +15,7 @@ function meanColor({ data, width, height }: PictureData): [red: number, green: n
 export const textDriver: Driver = {
   name: 'text',
   about: 'no pixels: format, size and mean colour in words',
+  inWords: true,
   request: () => ({ as: 'rgb', width: 16, height: 16 }),
   draw: (picture, { columns, rows }, { colors }, key) => {
     const [red, green, blue] = meanColor(picture);

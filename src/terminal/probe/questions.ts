@@ -20,6 +20,8 @@ export interface Answers {
   kittyKeyboard: boolean;
   /** Colours that a sixel picture may have. */
   registers: number | null;
+  /** The pixels that a sixel picture may have: those of the window, where it is not larger than the terminal draws. */
+  area: { width: number; height: number } | null;
 }
 
 export interface Question {
@@ -109,6 +111,16 @@ export const questions: readonly Question[] = [
     },
   },
   {
+    about: 'sixel area',
+    sequence: '\u001b[?2;1;0S',
+    take: ({ kind, text }, answers) => {
+      const [, state, width, height] = (kind === 'csi' && /^\?2;(\d+)(?:;(\d+);(\d+))?S$/.exec(text)) || [];
+      if (state === undefined) return false;
+      if (state === '0' && Number(width) > 0 && Number(height) > 0) answers.area = { width: Number(width), height: Number(height) };
+      return true;
+    },
+  },
+  {
     about: 'attributes',
     sequence: '\u001b[c',
     take: ({ kind, text }, answers) => {
@@ -135,5 +147,6 @@ export function noAnswers(): Answers {
     kittyGraphics: false,
     kittyKeyboard: false,
     registers: null,
+    area: null,
   };
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { scanWorkspace } from '../../../src/core/dataset/scan.js';
 import { decode } from '../../../src/core/images/decode.js';
 import { readFacts } from '../../../src/core/images/facts.js';
-import { readPixels } from '../../../src/core/images/pixels.js';
+import { readImage } from '../../../src/core/images/read-image.js';
 import { decodeAll, decodedBefore, factsOf } from '../../../src/core/images/read-all.js';
 
 let root: string;
@@ -36,6 +37,12 @@ beforeAll(async () => {
     const whole = await sharp(noise, { raw: { width: 200, height: 200, channels: 3 } }).toFormat(kind).toBuffer();
     await writeFile(at(`cut.${kind}`), whole.subarray(0, Math.floor(whole.length * 0.7)));
   }
+  await sharp(randomBytes(200 * 200 * 3), { raw: { width: 200, height: 200, channels: 3 } }).png().toFile(at('noise.png'));
+  await plain(40, 30).avif().toFile(at('plain.avif'));
+  await plain(40, 30).tiff().toFile(at('places.tiff'));
+  await plain(40, 30).greyscale().png().toFile(at('grey.png'));
+  await plain(40, 30).ensureAlpha(0.5).greyscale().png().toFile(at('grey-glass.png'));
+  await plain(40, 30).ensureAlpha(0.5).toColourspace('rgb16').png().toFile(at('deep-glass.png'));
   await writeFile(at('map.bmp'), bitmap(3, 2));
   await writeFile(at('cut.bmp'), bitmap(300, 200).subarray(0, 1000));
   const frames = Buffer.alloc(10 * 20 * 3, 9).fill(200, 300);
@@ -94,48 +101,72 @@ describe('the pixels of a picture', () => {
 
   test('decide on transparency, not the header (D07)', async () => {
     expect((await decode(at('glass.png'))).transparent).toBe(true);
+    expect((await decode(at('grey-glass.png'))).transparent).toBe(true);
+    expect((await decode(at('deep-glass.png'))).transparent).toBe(true);
     expect((await decode(at('opaque.png'))).transparent).toBe(false);
     expect((await decode(at('plain.png'))).transparent).toBe(false);
   });
 });
 
 describe('a preview', () => {
-  test('keeps the proportions with contain and fills with cover', async () => {
-    const inside = await readPixels(at('plain.png'), { width: 20, height: 20, fit: 'contain' });
-    expect([inside.width, inside.height, inside.data.length]).toEqual([20, 15, 900]);
-    const cover = await readPixels(at('plain.png'), { width: 20, height: 20, fit: 'cover' });
-    expect([cover.width, cover.height]).toEqual([20, 20]);
-    expect([...cover.data.subarray(0, 3)]).toEqual([0xc0, 0x40, 0x20]);
+  const rgb = (name: string, width: number, height: number) => readImage(at(name), { as: 'rgb', width, height });
+
+  test('keeps the proportions in its room, and is enlarged to fill it', async () => {
+    const small = await rgb('plain.png', 20, 20);
+    expect([small.width, small.height, small.data.length]).toEqual([20, 15, 900]);
+    const large = await rgb('plain.png', 80, 80);
+    expect([large.width, large.height]).toEqual([80, 60]);
+    expect([...large.data.subarray(0, 3)]).toEqual([0xc0, 0x40, 0x20]);
   });
 
   test('is not turned, as the trainer does not turn it', async () => {
-    const { width, height } = await readPixels(at('turned.jpg'), { width: 20, height: 20, fit: 'contain' });
+    const { width, height } = await rgb('turned.jpg', 20, 20);
     expect([width, height]).toEqual([20, 15]);
   });
 
   test('shows what can be seen through on white', async () => {
-    const { data } = await readPixels(at('glass.png'), { width: 4, height: 4, fit: 'cover' });
-    expect(data[1]).toBeGreaterThan(0x90);
+    expect((await rgb('glass.png', 4, 4)).data[1]).toBeGreaterThan(0x90);
   });
 
   test('of a bitmap has its rows the right way up', async () => {
-    const { data } = await readPixels(at('map.bmp'), { width: 3, height: 2, fit: 'cover' });
+    const { data } = await rgb('map.bmp', 3, 2);
     expect([...data.subarray(0, 3)]).toEqual([255, 0, 0]);
     expect([...data.subarray(-3)]).toEqual([0, 0, 255]);
   });
 
-  test('is kept while the file is the same, and made anew when it is another', async () => {
-    const options = { width: 8, height: 8, fit: 'cover' } as const;
-    await plain(8, 8, '#ff0000').png().toFile(at('changing.png'));
-    const first = await readPixels(at('changing.png'), options);
-    expect(await readPixels(at('changing.png'), options)).toBe(first);
-    await plain(9, 9, '#00ff00').png().toFile(at('changing.png'));
-    expect((await readPixels(at('changing.png'), options)).data[1]).toBe(255);
-    await rm(at('changing.png'));
+  test.each(['plain.jpg', 'plain.webp', 'extended.webp', 'cmyk.jpg', 'deep.png', 'opaque.png', 'moves.gif', 'places.tiff', 'plain.avif', 'grey.png', 'grey-glass.png', 'cut.jpeg'])(
+    'is made of any format: %s',
+    async (name) => {
+      const { data, width, height } = await rgb(name, 10, 10);
+      expect(data.length).toBe(width * height * 3);
+      for (const as of ['png', 'jpeg'] as const) {
+        const file = await readImage(at(name), { as, width: 10, height: 10 });
+        expect(await sharp(file.data).metadata()).toMatchObject({ format: as, width: file.width, height: file.height, hasAlpha: false });
+      }
+    },
+  );
+
+  test('of a picture in print colours has the colours of a screen', async () => {
+    const [red = 0, green = 0, blue = 0] = (await rgb('cmyk.jpg', 4, 4)).data;
+    expect(Math.abs(red - 0xc0) + Math.abs(green - 0x40) + Math.abs(blue - 0x20)).toBeLessThan(60);
+  });
+
+  test('as a file is never larger than the picture, has as many colours as wanted and is smaller with them', async () => {
+    const file = await readImage(at('plain.png'), { as: 'png', width: 400, height: 400 });
+    expect([file.width, file.height]).toEqual([40, 30]);
+    const few = await readImage(at('noise.png'), { as: 'png', width: 200, height: 200, colors: 16 });
+    const all = await readImage(at('noise.png'), { as: 'png', width: 200, height: 200 });
+    expect(few.data.length).toBeLessThan(all.data.length / 3);
+    const { data, info } = await sharp(few.data).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colors = new Set(Array.from({ length: info.width * info.height }, (_, i) => data.subarray(3 * i, 3 * i + 3).toString('hex')));
+    expect(colors.size).toBeLessThanOrEqual(16);
+    const fine = await readImage(at('noise.png'), { as: 'jpeg', width: 200, height: 200, quality: 90 });
+    const coarse = await readImage(at('noise.png'), { as: 'jpeg', width: 200, height: 200, quality: 20 });
+    expect(coarse.data.length).toBeLessThan(fine.data.length / 2);
   });
 
   test('of what is no picture is refused', async () => {
-    await expect(readPixels(at('words.png'), { width: 8, height: 8, fit: 'cover' })).rejects.toThrow();
+    await expect(rgb('words.png', 8, 8)).rejects.toThrow();
   });
 });
 
@@ -191,7 +222,7 @@ describe('all pictures of a workspace', () => {
 
 describe('a part of a picture', () => {
   const pixelsOf = async (name: string, region: { left: number; top: number; width: number; height: number }, size: number) => {
-    const { data, width, height } = await readPixels(at(name), { width: size, height: size, fit: 'contain', region });
+    const { data, width, height } = await readImage(at(name), { as: 'rgb', width: size, height: size, region });
     return { width, height, colors: Array.from({ length: width * height }, (_, i) => [...data.subarray(3 * i, 3 * i + 3)]) };
   };
 
@@ -211,6 +242,17 @@ describe('a part of a picture', () => {
     part.colors.forEach((color, i) => expect(color).toEqual([(10 + (i % 10)) * 6, (15 + Math.floor(i / 10)) * 8, 100]));
     const other = await pixelsOf(name, { left: 0, top: 0.5, width: 0.25, height: 1 / 3 }, 10);
     expect(other.colors[0]).toEqual([0, 15 * 8, 100]);
+  });
+
+  test('is the same part where the whole is made smaller first, also as a file', async () => {
+    const region = { left: 0.5, top: 0.5, width: 0.5, height: 0.5 };
+    const part = await pixelsOf('places.png', region, 4);
+    expect([part.width, part.height]).toEqual([4, 3]);
+    const [red = 0, green = 0] = part.colors[0] ?? [];
+    expect(Math.abs(red - 22 * 6)).toBeLessThan(16);
+    expect(Math.abs(green - 17 * 8)).toBeLessThan(20);
+    const file = await readImage(at('places.png'), { as: 'png', width: 8, height: 8, region: { left: 0.5, top: 0, width: 0.05, height: 1 / 15 } });
+    expect([file.width, file.height]).toEqual([8, 8]);
   });
 
   test('keeps the edges of its pixels when it is drawn larger', async () => {

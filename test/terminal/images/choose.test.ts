@@ -128,6 +128,11 @@ test('the size of a cell: told, or from the window, also of the terminal around 
   expect(cellSize({ ...answers, cell: null, window: null }, 80, 24)).toBeNull();
   expect(cellSize({ ...answers, cell: null, window: null, outer: answers }, 80, 24)).toEqual({ width: 9, height: 18 });
   expect(cellSize(null, 80, 24)).toBeNull();
+  const bare = { ...answers, cell: null, window: null };
+  expect(cellSize({ ...bare, area: { width: 640, height: 408 } }, 80, 24)).toEqual({ width: 8, height: 17 });
+  // xterm says 1000 for anything larger: then the other side must do.
+  expect(cellSize({ ...bare, area: { width: 1000, height: 850 } }, 200, 50)).toEqual({ width: 7, height: 17 });
+  expect(cellSize({ ...bare, area: { width: 1000, height: 1000 } }, 200, 80)).toBeNull();
 });
 
 test('a terminal that answers costs no time; a mute one the limit once', async () => {

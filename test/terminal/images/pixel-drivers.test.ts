@@ -184,6 +184,8 @@ describe('sixel', () => {
       expect(height).toBeLessThanOrEqual(10);
       expect(width).toBeLessThanOrEqual(30);
     }
+    const cut = decode((await graphic(sixelDriver, smoothPixels(900, 900), { area: { width: 100, height: 90 } }, { columns: 30, rows: 10 })).draw);
+    expect([cut.width, cut.height]).toEqual([90, 90]);
   });
 });
 

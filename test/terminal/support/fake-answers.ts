@@ -47,7 +47,8 @@ export class AnsweringTerminal {
   }
 }
 
-function answersOf(text: string, how: Answering): string {
+/** What it answers to the questions in a text. */
+export function answersOf(text: string, how: Answering): string {
   let answers = '';
   if (text.includes(`${esc}[>0q`) && how.name !== undefined) answers += `${esc}P>|${how.name}${esc}\\`;
   if (text.includes(`${esc}P$qm`) && how.keepsColors !== undefined) answers += how.keepsColors ? `${esc}P1$r0;48:2::1:2:3m${esc}\\` : `${esc}P0$r${esc}\\`;

@@ -18,6 +18,8 @@ export class FakeTerminal extends EventEmitter {
   takesMore = true;
   readonly uploads = new HeldUploads();
   cursorShown = true;
+  /** Set by a change of size, until someone waited for what it leads to. */
+  changedSize = false;
   private rest = '';
 
   constructor(
@@ -53,6 +55,7 @@ export class FakeTerminal extends EventEmitter {
   resize(columns: number, rows: number): void {
     this.columns = columns;
     this.rows = rows;
+    this.changedSize = true;
     this.emulator.resize(columns, rows);
     this.emit('resize');
   }

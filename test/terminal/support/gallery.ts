@@ -42,8 +42,8 @@ export class Gallery {
     if (dx < 0 || dy < 0 || dx >= image.width || dy >= image.height) return blank;
     if (isGraphic(image)) {
       const facts = graphicFacts(image.draw);
-      const fits = x - dx >= 0 && y - dy >= 0 && x - dx + image.width <= terminal.columns && y - dy + image.height <= terminal.rows;
-      // Drawn whole or not at all: what reaches beyond the screen would scroll it.
+      const fits = x - dx >= 0 && y - dy >= 0 && x - dx + image.width <= terminal.columns && y - dy + image.height < terminal.rows;
+      // Drawn whole or not at all: what reaches into the last row would scroll it.
       if (!facts || !fits) return blank;
       const { char: sign, color } = standIn(facts, dx, dy);
       return { char: sign, fg: (color[0] << 16) | (color[1] << 8) | color[2], bg: null };

@@ -27,7 +27,7 @@ export function start(size: { columns: number; rows: number }, layer: ImageLayer
   const terminal = new FakeTerminal(size.columns, size.rows);
   const keyboard = new FakeKeyboard();
   const flow = new Flow(options.flow ?? false);
-  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, flow }) : null;
+  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, flow, settleMs: 0 }) : null;
   const input = createInput(keyboard);
   input.events.on('reply', ({ kind, text }) => {
     if (kind === 'csi' && text === answer) flow.take();
@@ -64,6 +64,9 @@ export async function settle(...sides: Side[]): Promise<void> {
   const bytes = (): number => sides.reduce((sum, { terminal }) => sum + terminal.bytes, 0);
   await turns();
   for (const side of sides) await side.app.waitUntilRenderFlush();
+  // After a change of size pictures come a moment later.
+  if (sides.some(({ terminal }) => terminal.changedSize)) await new Promise((resolve) => setTimeout(resolve, 3));
+  for (const { terminal } of sides) terminal.changedSize = false;
   // What is sent in the background, or after an answer, comes later.
   for (let before = -1; before !== bytes(); ) {
     before = bytes();
