@@ -218,6 +218,20 @@ describe('all thumbnails together', () => {
     expect(names.length).toBeGreaterThan(2);
   });
 
+  test('are not kept at all with a limit of 0, and those that are there go', async () => {
+    await draw('a.png', '#c04020');
+    await look('a.png');
+    const thumbnails = new Thumbnails({ folder: cache, mostBytes: 0 });
+    await thumbnails.trim();
+    expect(await readdir(cache).catch(() => null)).toBe(null);
+    const { width, data } = await thumbnails.read(at('a.png'), { as: 'rgb', width: 100, height: 100 });
+    expect([width, near([...data.subarray(0, 3)], [0xc0, 0x40, 0x20])]).toEqual([100, true]);
+    expect(await thumbnails.look(at('a.png'))).toEqual({ transparent: false, error: null });
+    expect(await thumbnails.lacking([{ path: at('a.png'), bytes: 1, mtimeMs: 1 }])).toEqual([false]);
+    await thumbnails.settled();
+    expect(await readdir(cache).catch(() => null)).toBe(null);
+  });
+
   test('that cannot be listed are no error', async () => {
     await mkdir(cache);
     expect(await trimThumbnails(join(cache, 'none'), 1)).toBe(0);
