@@ -79,3 +79,10 @@ test('the free of an evicted picture is sent with the next ones, and forgetting 
   expect(uploads.forget()).toBe('free 1free 2');
   expect(drain(uploads)).toEqual(['1.0', '1.1', '2.0', '2.1']);
 });
+
+test('of two different pictures that share a number the first is sent, and once', () => {
+  const [first, second] = [picture(1, 2), picture(1, 2)];
+  const uploads = new Uploads(() => [first, second]);
+  expect(drain(uploads)).toEqual(['1.0', '1.1']);
+  expect([uploads.ready(first), uploads.ready(second)]).toEqual([true, false]);
+});

@@ -44,8 +44,8 @@ export class FakeTerminal extends EventEmitter {
 
   private show(text: string): void {
     this.uploads.take(text);
-    const cursor = /.*\u001b\[\?25([hl])/s.exec(text);
-    if (cursor) this.cursorShown = cursor[1] === 'h';
+    const [on, off] = [text.lastIndexOf('\u001b[?25h'), text.lastIndexOf('\u001b[?25l')];
+    if (on !== off) this.cursorShown = on > off;
     const all = this.rest + text;
     const end = wholeUntil(all);
     this.rest = all.slice(end);

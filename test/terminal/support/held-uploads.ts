@@ -15,10 +15,10 @@ export class HeldUploads {
 
   take(text: string): void {
     for (const match of text.matchAll(sequence)) {
-      const keys = Object.fromEntries((match[1] ?? '').split(',').map((pair) => pair.split('=')));
-      const id = Number(keys['i']);
-      if (keys['a'] === 'd') this.free(id);
-      else this.piece(id, Number(keys['n']), Number(keys['of']));
+      const keys = new Map((match[1] ?? '').split(',').map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']));
+      const id = Number(keys.get('i'));
+      if (keys.get('a') === 'd') this.free(id);
+      else this.piece(id, Number(keys.get('n')), Number(keys.get('of')));
     }
   }
 

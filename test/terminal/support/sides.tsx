@@ -68,7 +68,8 @@ export async function settle(...sides: Side[]): Promise<void> {
   if (sides.some(({ terminal }) => terminal.changedSize)) await new Promise((resolve) => setTimeout(resolve, 3));
   for (const { terminal } of sides) terminal.changedSize = false;
   // What is sent in the background, or after an answer, comes later.
-  for (let before = -1; before !== bytes(); ) {
+  for (let before = -1, round = 0; before !== bytes(); round++) {
+    if (round > 100) throw new Error(`the screen never comes to rest; it sends ${JSON.stringify(sides[0]?.terminal.writes.slice(-6))}`);
     before = bytes();
     for (const side of sides) await side.terminal.settled();
     await turns(3);
