@@ -56,7 +56,11 @@ export class Uploads {
   }
 
   private begin(): { upload: Upload; next: number } | null {
+    const seen = new Set<number>();
     for (const upload of this.wanted()) {
+      // Numbers come again after many pictures: two that share one would take each other's place for ever.
+      if (seen.has(upload.id)) continue;
+      seen.add(upload.id);
       if (!this.ready(upload)) return { upload, next: 0 };
       this.there.delete(upload.id);
       this.there.set(upload.id, upload);

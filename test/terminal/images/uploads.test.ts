@@ -82,3 +82,10 @@ test('the free of an evicted picture is sent with the next ones, and forgetting 
   expect(uploads.forget()).toBe('end 2free 1free 2');
   expect(uploads.forget()).toBe('');
 });
+
+test('of two different pictures that share a number the first is sent, and once', () => {
+  const [first, second] = [picture(1, 2), picture(1, 2)];
+  const uploads = new Uploads(() => [first, second]);
+  expect(drain(uploads)).toEqual(['1.0', '1.1']);
+  expect([uploads.ready(first), uploads.ready(second)]).toEqual([true, false]);
+});
