@@ -2,7 +2,8 @@ const sequence = /\u001b_G([^;\u001b]*)(?:;[^\u001b]*)?\u001b\\/g;
 
 /**
  * The pictures that a terminal holds after what was written to it (kitty graphics), by their numbers, and what was wrong
- * with how they were sent. Made-up uploads say their number and place in every piece: `i=7,n=0,of=3`.
+ * with how they were sent. Made-up uploads say their number and place in every piece: `i=7,n=0,of=3`;
+ * one without a number ends what was begun.
  */
 export class HeldUploads {
   readonly mistakes: string[] = [];
@@ -17,15 +18,14 @@ export class HeldUploads {
     for (const match of text.matchAll(sequence)) {
       const keys = new Map((match[1] ?? '').split(',').map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']));
       const id = Number(keys.get('i'));
-      if (keys.get('a') === 'd') this.free(id);
+      if (!keys.has('i')) this.sending = null;
+      else if (keys.get('a') === 'd') this.free(id);
       else this.piece(id, Number(keys.get('n')), Number(keys.get('of')));
     }
   }
 
   private free(id: number): void {
-    // One that was begun may be freed; another may not be spoken of before it is complete.
-    if (this.sending && this.sending.id !== id) this.mistakes.push(`${id} is freed within ${this.sending.id}`);
-    if (this.sending?.id === id) this.sending = null;
+    if (this.sending) this.mistakes.push(`${id} is freed within ${this.sending.id}`);
     this.held.delete(id);
   }
 

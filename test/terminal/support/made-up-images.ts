@@ -36,6 +36,7 @@ function draw(kind: ImageKind, width: number, height: number, seed: number, key:
       upload: {
         id,
         chunks: Array.from({ length: count }, (_, n) => `\u001b_Gi=${id},n=${n},of=${count};${'abcd'.repeat(1 + (seed % 50))}\u001b\\`),
+        end: '\u001b_Gm=0\u001b\\',
         free: `\u001b_Ga=d,d=I,i=${id}\u001b\\`,
       },
     };
