@@ -9,10 +9,12 @@ export interface Table {
   aliases: Map<string, string>;
   /** Name → the names that it implies directly. */
   implications: Map<string, Set<string>>;
+  /** Names and aliases that {@link supplement} added. */
+  shipped: Set<string>;
 }
 
 export function emptyTable(site: Site): Table {
-  return { site, tags: new Map(), aliases: new Map(), implications: new Map() };
+  return { site, tags: new Map(), aliases: new Map(), implications: new Map(), shipped: new Set() };
 }
 
 /** Takes a name in. Of a name that comes twice the one with more posts counts. */
@@ -54,15 +56,32 @@ export function canonicalOf({ tags, aliases }: Pick<Table, 'tags' | 'aliases'>, 
   return name;
 }
 
-/**
- * Adds what another table knows and this one does not. Its implications count only where this one has none, as a whole
- * list of a site says also what is not implied.
- */
-export function supplement(table: Table, other: Table): void {
-  for (const [name, row] of other.tags) if (!table.tags.has(name) && !table.aliases.has(name)) table.tags.set(name, { ...row });
+/** Takes in what another list knows and this one does not: names, and what their rows lack. */
+export function merge(table: Table, other: Table): void {
+  for (const [name, row] of other.tags) {
+    const known = table.tags.get(name);
+    if (!known) {
+      if (!table.aliases.has(name)) table.tags.set(name, { ...row });
+      continue;
+    }
+    if (row.adult) known.adult = true;
+    // A list of bare names says nothing of categories either.
+    if (known.posts === null && known.category === 'general') known.category = row.category;
+    known.posts ??= row.posts;
+  }
   for (const [alias, name] of other.aliases) if (!table.tags.has(alias) && !table.aliases.has(alias)) table.aliases.set(alias, name);
-  if (table.implications.size > 0) return;
-  for (const [name, implied] of other.implications) table.implications.set(name, new Set(implied));
+  for (const [name, implied] of other.implications) table.implications.set(name, new Set([...(table.implications.get(name) ?? []), ...implied]));
+}
+
+/**
+ * Takes in what comes with the program. Its implications count only where the table has none at all, as a whole list of a
+ * site says also what is not implied.
+ */
+export function supplement(table: Table, shipped: Table): void {
+  const before = new Set([...table.tags.keys(), ...table.aliases.keys()]);
+  const implications = table.implications.size > 0 ? new Map<string, Set<string>>() : shipped.implications;
+  merge(table, { ...shipped, implications });
+  for (const name of [...shipped.tags.keys(), ...shipped.aliases.keys()]) if (!before.has(name) && (table.tags.has(name) || table.aliases.has(name))) table.shipped.add(name);
 }
 
 /** How a category counts where two lists disagree is the first list's; this tells whether a name is offered at all. */

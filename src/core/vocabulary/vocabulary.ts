@@ -60,12 +60,21 @@ export class Vocabulary {
     return posts === 0 ? null : posts - 1;
   }
 
+  /** What an entry stands for: itself when it is no alias. */
+  target(entry: number): number {
+    return this.arrays.target[entry] ?? entry;
+  }
+
   isAlias(entry: number): boolean {
     return this.#has(entry, flag.alias);
   }
 
   isAdult(entry: number): boolean {
     return this.#has(entry, flag.adult);
+  }
+
+  isShipped(entry: number): boolean {
+    return this.#has(entry, flag.shipped);
   }
 
   /** A name of the site's own that it uses: not only spoken of by a relation, not retired, not invalid. */

@@ -11,6 +11,8 @@ export const flag = {
   /** Known by a relation alone, retired, or of a category that is none: found by its name and never suggested. */
   quiet: 2,
   alias: 4,
+  /** Came with the program, not with a list that was imported. */
+  shipped: 8,
 } as const;
 
 /** What came of building. */
@@ -41,7 +43,8 @@ export function buildIndex(table: Table): Built {
     if (state === 'refused') return void refused++;
     const isAlias = target !== name;
     const quiet = !isAlias && (row === undefined || row.retired || !isOffered(row.category));
-    entries.push({ name, row, target, weight: rank(target), bits: (state === 'adult' ? flag.adult : 0) | (quiet ? flag.quiet : 0) | (isAlias ? flag.alias : 0) });
+    const bits = (state === 'adult' ? flag.adult : 0) | (quiet ? flag.quiet : 0) | (isAlias ? flag.alias : 0) | (table.shipped.has(name) ? flag.shipped : 0);
+    entries.push({ name, row, target, weight: rank(target), bits });
   };
   for (const [name, row] of table.tags) take(name, name, row);
   for (const alias of table.aliases.keys()) {

@@ -1,4 +1,4 @@
-import { isLetter } from '../index/words.js';
+import { eachWord, isLetter } from '../index/words.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { Best } from './best.js';
 import { comparePrefix, initialsWith, namesWith, wordsWith, type Range } from './ranges.js';
@@ -37,7 +37,7 @@ export function candidates(vocabulary: Vocabulary, typed: string, most: number, 
   const exact = vocabulary.find(typed);
   if (exact >= 0 && accepts(exact)) found.set(exact, 'exact');
   take('prefix', (best) => fromNames(best)(namesWith(arrays, bytes)));
-  take('word', (best) => byWords(vocabulary, typed, best));
+  take('word', (best) => byWords(vocabulary, bytes, best));
   if (bytes.length > 1) {
     take('initials', (best) => {
       const [from, to] = initialsWith(arrays, bytes);
@@ -55,14 +55,23 @@ export function candidates(vocabulary: Vocabulary, typed: string, most: number, 
 }
 
 /** Names with words that begin so, in this order: `hair`, `lo_ha` → `long_hair`. */
-function byWords(vocabulary: Vocabulary, typed: string, best: Best): void {
+function byWords(vocabulary: Vocabulary, typed: Uint8Array, best: Best): void {
   const { arrays } = vocabulary;
-  const pieces = typed.split(/[_-]+/).filter((piece) => piece !== '').map((piece) => new TextEncoder().encode(piece));
-  const [first, ...rest] = pieces;
-  if (!first) return;
-  const range = wordsWith(arrays, first);
-  if (rest.length === 0) return fromWords(vocabulary, range, best);
-  fromWords(vocabulary, range, best, (entry) => beginWords(vocabulary, entry, pieces));
+  const pieces = piecesOf(typed);
+  const ranges = pieces.map((piece) => wordsWith(arrays, piece));
+  const size = ([from, to]: Range) => (arrays.wordFrom[to] ?? 0) - (arrays.wordFrom[from] ?? 0);
+  // The rarest of the pieces leaves the fewest names to look at.
+  const [rarest] = [...ranges].sort((a, b) => size(a) - size(b));
+  if (!rarest) return;
+  if (pieces.length === 1) return fromWords(vocabulary, rarest, best);
+  fromWords(vocabulary, rarest, best, (entry) => beginWords(vocabulary, entry, pieces));
+}
+
+/** What was typed, parted as names are parted into words. */
+function piecesOf(typed: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  eachWord(typed, 0, typed.length, (from, to) => pieces.push(typed.subarray(from, to)));
+  return pieces;
 }
 
 function fromWords({ arrays }: Vocabulary, [from, to]: Range, best: Best, fits?: (entry: number) => boolean): void {
@@ -92,18 +101,18 @@ function beginWords({ arrays: { text, start } }: Vocabulary, entry: number, piec
   return next === pieces.length;
 }
 
-/** Names that hold the bytes anywhere, the most common first: the search ends when there are enough. */
-function bySubstring({ arrays }: Vocabulary, needle: Uint8Array, best: Best): void {
-  const { text, start } = arrays;
-  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-  for (let at = bytes.indexOf(needle); at >= 0 && best.size < best.most; at = bytes.indexOf(needle, at + 1)) {
-    const entry = entryAt(start, at);
-    best.add(entry);
-    at = (start[entry + 1] ?? at + 1) - 1;
+/** Names with a word that holds the bytes anywhere. The words are few beside the names. */
+function bySubstring(vocabulary: Vocabulary, needle: Uint8Array, best: Best): void {
+  const { wordText, wordStart } = vocabulary.arrays;
+  const bytes = Buffer.from(wordText.buffer, wordText.byteOffset, wordText.byteLength);
+  for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
+    const word = wordAt(wordStart, at);
+    fromWords(vocabulary, [word, word + 1], best);
+    at = (wordStart[word + 1] ?? at + 1) - 1;
   }
 }
 
-function entryAt(start: Uint32Array, place: number): number {
+function wordAt(start: Uint32Array, place: number): number {
   let [low, high] = [0, start.length - 2];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -66,7 +66,7 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
   const found = new Map<string, Scored>();
   const keep = (suggestion: Suggestion) => {
     const own = tagKey(suggestion.tag);
-    const scored = { ...suggestion, score: score(suggestion, own, context, vocabulary) };
+    const scored = { ...suggestion, score: score(suggestion, own, key, context, vocabulary) };
     const other = found.get(own);
     if (!other || scored.score > other.score) found.set(own, scored);
   };
@@ -82,7 +82,7 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
       const end = vocabulary.arrays.target[entry] ?? entry;
       const name = vocabulary.name(end);
       const own = found.get(tagKey(name));
-      const tag = own?.tag ?? written(name);
+      const tag = own?.tag ?? index?.spelling(name) ?? written(name);
       const count = own?.count ?? index?.count(name) ?? 0;
       const via = end === entry ? null : vocabulary.name(entry);
       keep({ tag, ...facts(vocabulary, end), count, present: presentKeys.has(tagKey(name)), via, match });
@@ -97,7 +97,8 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
 /** May an entry be suggested, and what it stands for? */
 function offers(vocabulary: Vocabulary, entry: number, adult: boolean): boolean {
   const end = vocabulary.arrays.target[entry] ?? entry;
-  return vocabulary.isInUse(end) && (adult || (!vocabulary.isAdult(entry) && !vocabulary.isAdult(end)));
+  // An index may be older than the words by which names are refused.
+  return vocabulary.isInUse(end) && mayOffer(vocabulary.name(end), adult) && mayOffer(vocabulary.name(entry), adult) && (adult || (!vocabulary.isAdult(entry) && !vocabulary.isAdult(end)));
 }
 
 /** May a tag of the set itself be suggested? */
@@ -123,7 +124,11 @@ function facts(vocabulary: Vocabulary | null, entry: number): Pick<Suggestion, '
   return { category, letter: categoryLetters[category], posts: vocabulary.posts(entry) };
 }
 
-function score({ match, count, via, tag }: Suggestion, key: string, { index, related, recent = [] }: CompletionContext, vocabulary: Vocabulary | null): number {
+/**
+ * How good a suggestion is. An alias that merely holds the text somewhere says little of the name it stands for; initials
+ * that are all of them (`lav`) say much.
+ */
+function score({ match, count, via, tag }: Suggestion, key: string, typed: string, { index, related, recent = [] }: CompletionContext, vocabulary: Vocabulary | null): number {
   const entry = vocabulary?.canonical(tag) ?? -1;
   const common = entry < 0 ? 0 : (vocabulary?.arrays.weight[entry] ?? 0) / 5;
   const share = index && index.size > 0 ? count / index.size : 0;
@@ -133,7 +138,8 @@ function score({ match, count, via, tag }: Suggestion, key: string, { index, rel
     common +
     (count > 0 ? 6 + 6 * share : 0) +
     18 * (related?.get(key) ?? 0) +
-    (lately < 0 ? 0 : 8 * 0.85 ** lately) -
-    (via === null ? 0 : 2)
+    (lately < 0 ? 0 : 8 * 0.85 ** lately) +
+    (match === 'initials' && via === null && key.split(/[ -]+/).length === typed.length ? 12 : 0) -
+    (via === null ? 0 : match === 'exact' || match === 'prefix' ? 2 : 10)
   );
 }

@@ -27,9 +27,11 @@ export function eachTypo(typed: Uint8Array, rangeOf: (prefix: Uint8Array) => Ran
     if (range[0] < range[1]) found(range);
   };
   for (let at = 0; at <= Math.min(last, typed.length - 1); at++) {
+    // Without its last byte, or with any other in its place, the text is only a shorter one.
+    const isLast = at === typed.length - 1;
     edit.set(typed.subarray(0, at));
     edit.set(typed.subarray(at + 1), at);
-    look(typed.length - 1);
+    if (!isLast) look(typed.length - 1);
     if (at + 1 < typed.length && typed[at] !== typed[at + 1]) {
       edit.set(typed);
       edit[at] = typed[at + 1] ?? 0;
@@ -38,7 +40,7 @@ export function eachTypo(typed: Uint8Array, rangeOf: (prefix: Uint8Array) => Ran
     }
     for (const byte of alphabet) {
       edit.set(typed);
-      if (byte !== typed[at]) {
+      if (byte !== typed[at] && !isLast) {
         edit[at] = byte;
         if (worth(edit.subarray(0, at + 1), rangeOf)) look(typed.length);
       }
