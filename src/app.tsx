@@ -53,6 +53,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     runs,
     preferences,
     suspend: terminal.suspend,
+    altIsSure: terminal.probe.kittyKeyboard,
     stop: terminal.stop,
     redraw: () => terminal.screen.redraw(),
     showing,

@@ -23,6 +23,7 @@ interface Parts {
   preferences?: PreferencesStore;
   /** Gives the terminal away while something else runs; without it there is none to give. */
   suspend?: Deck['suspend'];
+  altIsSure?: boolean;
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
   look?: StoreApi<Look>;
@@ -37,7 +38,7 @@ interface Parts {
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), altIsSure = false, speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -64,6 +65,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     room,
     quit,
     suspend,
+    altIsSure,
     speed,
     settled: () => workplace.settled(),
     leave: async () => {

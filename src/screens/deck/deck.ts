@@ -50,6 +50,8 @@ export interface Deck {
   leave(): Promise<void>;
   /** Gives the terminal to another program (an editor) while `run` goes on. */
   suspend(run: () => Promise<void>): Promise<void>;
+  /** Does alt come only as alt? In most terminals escape and a key after it are the same bytes. */
+  altIsSure: boolean;
   /** Stops the program as ctrl-z does, until the shell continues it. */
   stop(): Promise<void>;
   /** Draws the whole screen anew, after something else wrote on it. */
