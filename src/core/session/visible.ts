@@ -50,18 +50,20 @@ let last: { key: readonly unknown[]; value: Visible } | null = null;
 let order: { key: readonly unknown[]; value: readonly Picture[] } | null = null;
 
 /** What decides which pictures are shown, and in which order. */
-export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort'>;
+export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort'> & Partial<Pick<Session, 'cursor' | 'held'>>;
 
 /**
  * The pictures that pass the filter, in the order that was chosen. Kept until the dataset, the folder, the filter, the
- * order or (for a filter on marks) the marks change, as every frame asks for it.
+ * order or (for a filter on marks) the marks change, as every frame asks for it. A picture that is edited under the cursor
+ * stays there until the cursor goes on, also when the filter is on what was edited.
  */
 export function visible(session: Shown): Visible {
   const { filter, marks } = session;
   const pictures = ordered(session);
-  const key = [pictures, filter, /marked/i.test(filter) ? marks : null];
+  const held = session.held?.filter === filter && session.held.id === session.cursor ? session.held.id : null;
+  const key = [pictures, filter, /marked/i.test(filter) ? marks : null, held];
   if (last && last.key.every((part, i) => part === key[i])) return last.value;
-  const value = filtered(pictures, filter, marks);
+  const value = filtered(pictures, filter, marks, held);
   last = { key, value };
   return value;
 }
@@ -89,11 +91,11 @@ export function placeOf(pictures: readonly Picture[], id: number | null): number
   return found.get(id) ?? -1;
 }
 
-function filtered(pictures: readonly Picture[], filter: string, marked: ReadonlySet<number>): Visible {
+function filtered(pictures: readonly Picture[], filter: string, marked: ReadonlySet<number>, held: number | null): Visible {
   if (filter.trim() === '') return { pictures, error: null };
   try {
     const matches = compileQuery(filter);
-    return { pictures: pictures.filter((picture) => matches(picture, { marked })), error: null };
+    return { pictures: pictures.filter((picture) => picture.id === held || matches(picture, { marked })), error: null };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     return { pictures: [], error: { message: error.message, column: error.column } };
@@ -116,7 +118,7 @@ export function scope(session: Session): { pictures: readonly Picture[]; name: s
   if (!dataset) return { pictures: [], name: 'none' };
   const trained = trainedPictures(dataset);
   if (marks.size > 0) return { pictures: trained.filter((picture) => marks.has(picture.id)), name: 'marked' };
-  const ids = new Set(visible(session).pictures.map((picture) => picture.id));
+  const ids = new Set(visible({ ...session, held: null }).pictures.map((picture) => picture.id));
   const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'in all concepts' : 'in the concept';
   return { pictures: trained.filter((picture) => ids.has(picture.id)), name };
 }

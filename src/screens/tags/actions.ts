@@ -9,6 +9,7 @@ import { tagsLayout } from './layout.js';
 import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
 import { askSweep } from './sweep/open.js';
 import { tagsView } from './view.js';
+import { openWalk } from './walk/open.js';
 
 /** What the keys of the Tags screen do. */
 export const tagsActions: Record<string, Action> = {
@@ -47,6 +48,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.bulk-remove': (deck) => bulkRemove(deck, tagUnderCursor(deck) ?? ''),
   'tags.bulk-replace': (deck) => bulkReplace(deck, tagUnderCursor(deck) ?? ''),
   'tags.normalise': (deck) => bulkNormalise(deck),
+  'tags.walk': (deck) => openWalk(deck),
   'tags.sweep': (deck) => askSweep(deck, tagUnderCursor(deck) ?? ''),
   'tags.mark': (deck) => {
     const { picture } = current(deck.session.getState());

@@ -29,6 +29,9 @@ export async function edit(deck: Deck, picture: Picture, verb: () => TagChange):
     deck.say('Nothing changes: it is like that already.');
     return true;
   }
+  // With a filter on what is edited it must not vanish under the cursor.
+  const { filter } = deck.session.getState();
+  if (filter !== '' && current(deck.session.getState()).picture?.id === picture.id) deck.session.setState({ cursor: picture.id, held: { id: picture.id, filter } });
   return deck.apply(change);
 }
 

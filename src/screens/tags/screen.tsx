@@ -14,6 +14,7 @@ import { SetPane } from './set-pane.js';
 import { SweepView } from './sweep/sweep-view.js';
 import { TagsPane } from './tags-pane.js';
 import { tagsView } from './view.js';
+import { WalkView } from './walk/walk-view.js';
 
 /** The wheel over the picture turns from one image to the next. */
 const pictureMouse: MouseHandlers = { wheel: (by) => ({ action: by > 0 ? 'tags.next' : 'tags.previous' }) };
@@ -23,11 +24,12 @@ export function TagsScreen({ columns, rows }: Room) {
   const session = useSession((state) => state);
   const view = useView(tagsView);
   const layout = tagsLayout(columns, rows);
-  const { sweep } = view;
+  const { sweep, walk } = view;
   const { picture, index, pictures } = current(session);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
   const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
+  if (walk) return <WalkView walk={walk} columns={columns} rows={rows} />;
   if (sweep) return <SweepView sweep={sweep} columns={columns} rows={rows} />;
   const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length}` : 'no image';
   const foot = [

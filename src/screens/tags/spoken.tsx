@@ -10,12 +10,15 @@ import { saySuggestions } from '../parts/say-suggestions.js';
 import { addSuggestions } from './add-line.js';
 import { saySweep } from './sweep/say-sweep.js';
 import { tagsView } from './view.js';
+import { walkedView } from './walk/model.js';
+import { sayWalk } from './walk/say-walk.js';
 
 /** The Tags screen for the ear: the image, the tag under the cursor with its place, and the line that is typed. */
 export function SpokenTags() {
   const deck = useDeck();
   const session = useSession((state) => state);
-  const { focus, at, setAt, adding, sweep } = useView(tagsView);
+  const { focus, at, setAt, adding, sweep, walk } = useView(tagsView);
+  const { keys: walked } = useView(walkedView);
   const { picture, index, pictures } = current(session);
   const tags = picture?.tags ?? [];
   const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
@@ -24,6 +27,14 @@ export function SpokenTags() {
   const isActivation = tag !== undefined && (concept?.activation ?? []).some((other) => sameTag(other, tag));
   const ofSet = deck.index.list()[setAt];
   const inSet = ofSet && tags.some((other) => sameTag(other, ofSet.tag));
+  if (walk) {
+    return (
+      <>
+        <Say lines={[...sayWalk(deck, session, walk, walked, 26), adding && saySuggestions(addSuggestions(deck, adding.field.text), adding.chosen)]} />
+        {adding && <SayField name="add tags" text={adding.field.text} />}
+      </>
+    );
+  }
   if (sweep) return <Say lines={saySweep(sweep, session.dataset)} />;
   return (
     <>
