@@ -78,7 +78,7 @@ describe.each([
     await program.press('2', 't');
     await program.until('1 of 17 · 15 untouched');
     await program.press('tab');
-    await program.until('3 of 17 · 14 untouched');
+    await program.until('3 of 17 · 15 untouched');
   });
 
   test('with a filter on what is edited, the image stays until it is left', async () => {

@@ -21,14 +21,16 @@ export const walkActions: Readonly<Record<string, Action>> = {
     await setWalked(deck, picture);
     if (!next) atTheEnd(deck);
   },
-  'walk.untouched': async (deck) => {
-    const { picture } = current(deck.session.getState());
-    if (!picture) return;
-    const walked = setWalked(deck, picture);
+  'walk.untouched': (deck) => {
     const next = nextUntouched(deck);
     if (next) go(deck, next.id);
     else atTheEnd(deck);
-    await walked;
+  },
+  'walk.next': (deck) => {
+    const { index, pictures } = current(deck.session.getState());
+    const next = pictures[index + 1];
+    if (next) go(deck, next.id);
+    else atTheEnd(deck);
   },
   'walk.previous': (deck) => {
     const { index, pictures } = current(deck.session.getState());
