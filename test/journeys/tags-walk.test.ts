@@ -47,6 +47,16 @@ describe.each([
     await program.until('took back');
     await expect.poll(() => captionOf(home, '001'), soon).not.toContain('sitting');
 
+    // What the caption does not speak of yet has a digit: the names for it come on the letters, those of the set first.
+    await program.until('·eyes');
+    await program.press('5');
+    await program.until('for 5 eyes');
+    await program.press(letter('brown eyes'));
+    await program.until('✓eyes');
+    await expect.poll(() => captionOf(home, '001'), soon).toContain(', brown eyes');
+    await program.press('0');
+    await program.until('of the set');
+
     // On to the next, which gets what the one before has.
     const before = (await captionOf(home, '001')).trim().split(', ');
     await program.press('enter');

@@ -8,7 +8,7 @@ import { addHere, askText, removeHere, toggleHere } from '../one.js';
 import { tagsView } from '../view.js';
 import { walkLayout } from './layout.js';
 import type { Walk } from './model.js';
-import { frequentTags, paletteOf, placeOfLetter } from './palette.js';
+import { frequentTags, paletteOf, placeOfLetter, slotStyle, slotTags } from './palette.js';
 import { forgetWalks, isActivation, nextUntouched, setWalked } from './walked.js';
 
 /** What the keys of the walk do; `walk.leave` and `walk.help` belong to its overlay. */
@@ -53,7 +53,7 @@ export const walkActions: Readonly<Record<string, Action>> = {
   'walk.text': (deck) => askText(deck),
   'walk.page-down': (deck) => turnPage(deck, 1),
   'walk.page-up': (deck) => turnPage(deck, -1),
-  'walk.order': (deck) => setWalk(deck, { palette: frequentTags(deck), first: 0 }),
+  'walk.order': (deck) => setWalk(deck, { palette: frequentTags(deck), first: 0, slot: null }),
   'walk.mark': (deck) => {
     const { picture } = current(deck.session.getState());
     if (!picture) return;
@@ -66,6 +66,18 @@ export const walkActions: Readonly<Record<string, Action>> = {
     deck.say('All images are taken as not gone through.');
   },
 };
+
+/** A digit: the names of that slot (T05) come on the letters; the same again, or 0, brings back the tags of the set. */
+export function pressDigit(deck: Deck, key: string): boolean {
+  const { walk } = deck.view(tagsView).getState();
+  const style = slotStyle(deck);
+  if (!/^\d$/.test(key) || !walk) return false;
+  if (style === null) deck.say('Captions in sentences have no slots (T16).');
+  const slot = Number(key) - 1;
+  if (style === null || slot < 0 || slot === walk.slot) setWalk(deck, { palette: frequentTags(deck), first: 0, slot: null });
+  else setWalk(deck, { palette: slotTags(deck, style, slot), first: 0, slot });
+  return true;
+}
 
 /** A small letter: gives the image the tag that stands beside it, or takes it. False when the key is no letter of a tag. */
 export async function pressLetter(deck: Deck, key: string): Promise<boolean> {

@@ -6,6 +6,8 @@ export interface Walk {
   palette: readonly string[];
   /** The first of them that is seen. */
   first: number;
+  /** The slot (T05) whose names are on the letters; null when it is the tags of the set. */
+  slot: number | null;
 }
 
 /** Which images were gone through. */

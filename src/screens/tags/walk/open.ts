@@ -4,7 +4,7 @@ import type { Overlay } from '../../deck/overlay.js';
 import { actionOf, keyLine, withOverrides } from '../../parts/bindings.js';
 import { editable } from '../../parts/editable.js';
 import { helpPage } from '../../parts/help-page.js';
-import { pressLetter, setWalk, walkActions } from './actions.js';
+import { pressDigit, pressLetter, setWalk, walkActions } from './actions.js';
 import { walkBindings } from './keys.js';
 import { frequentTags } from './palette.js';
 import { loadWalked } from './walked.js';
@@ -19,7 +19,7 @@ export async function openWalk(deck: Deck): Promise<void> {
   const overlay: Overlay = {
     name: 'walk',
     get keys() {
-      return [{ key: 'a–z', word: 'give or take' }, ...keyLine([own()], deck.room().columns - 19)];
+      return [{ key: 'a–z', word: 'give or take' }, { key: '1–9', word: 'slots' }, ...keyLine([own()], deck.room().columns - 30)];
     },
     undoKey: 'backspace',
     // The screen draws it, so that it draws nothing else meanwhile.
@@ -32,10 +32,11 @@ export async function openWalk(deck: Deck): Promise<void> {
       }
       if (action === 'walk.help') return helpPage(deck, 'the walk through the images', [own()]);
       deck.session.setState({ message: null });
+      if (action === null && pressDigit(deck, name)) return;
       const run = action === null ? pressLetter(deck, name) : walkActions[action]?.(deck);
       void Promise.resolve(run).catch((error: unknown) => deck.say(String(error), 'error'));
     },
   };
-  setWalk(deck, { palette: frequentTags(deck), first: 0 });
+  setWalk(deck, { palette: frequentTags(deck), first: 0, slot: null });
   deck.show(overlay);
 }

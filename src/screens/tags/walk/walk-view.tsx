@@ -2,6 +2,8 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { current } from '../../../core/session/visible.js';
 import { walkedKey } from '../../../core/session/walked.js';
+import { fillSlots } from '../../../core/tags/slots/slots.js';
+import { useDeck } from '../../deck/deck.js';
 import type { Room } from '../../deck/overlay.js';
 import { useSession, useView } from '../../deck/use.js';
 import { Pane } from '../../parts/pane.js';
@@ -12,6 +14,8 @@ import { walkLayout } from './layout.js';
 import { LettersPane } from './letters-pane.js';
 import { walkedView, type Walk } from './model.js';
 import { OwnTags } from './own-tags.js';
+import { slotStyle } from './palette.js';
+import { SlotsLine } from './slots-line.js';
 import { untouched } from './walked.js';
 
 /** One image as large as there is room, its tags, and the tags of the set on letters. */
@@ -22,6 +26,8 @@ export function WalkView({ walk, columns, rows }: Room & { walk: Walk }) {
   const layout = walkLayout(columns, rows);
   const { picture, index, pictures } = current(session);
   const left = useMemo(() => untouched(pictures, keys).length, [pictures, keys]);
+  const style = slotStyle(useDeck());
+  const slots = style && fillSlots(style, picture?.tags ?? []);
   const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length} · ${left} untouched` : 'no image';
   const foot = [picture && session.marks.has(picture.id) ? '* marked' : '', picture && keys.has(walkedKey(picture)) ? '✓ gone through' : ''].filter(Boolean);
   const side = [
@@ -36,7 +42,7 @@ export function WalkView({ walk, columns, rows }: Room & { walk: Walk }) {
         </Pane>
         <Box flexDirection={layout.narrow ? 'column' : 'row'}>{side}</Box>
       </Box>
-      <AddLine adding={adding} again={again?.what ?? null} width={columns} open="+" />
+      {adding || !slots ? <AddLine adding={adding} again={again?.what ?? null} width={columns} open="+" /> : <SlotsLine slots={slots} chosen={walk.slot} />}
     </Box>
   );
 }
