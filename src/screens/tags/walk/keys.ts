@@ -3,7 +3,7 @@ import type { Binding } from '../../parts/bindings.js';
 /** The keys of the walk beside the letters, each of which gives or takes a tag. */
 export const walkBindings: readonly Binding[] = [
   { action: 'walk.done', keys: ['enter', 'space'], label: 'this one is done; next image', group: 'the images', short: 'done, next', always: true },
-  { action: 'walk.untouched', keys: ['tab'], label: 'next image that was not gone through', group: 'the images', short: 'next untouched', always: true },
+  { action: 'walk.untouched', keys: ['tab'], label: 'next image that was not gone through', group: 'the images', short: 'untouched', always: true },
   { action: 'walk.next', keys: ['right'], label: 'next image', group: 'the images' },
   { action: 'walk.previous', keys: ['left', 'shift-tab'], label: 'previous image', group: 'the images' },
   { action: 'walk.same', keys: ['='], label: 'give it the tags of the image before', group: 'tags', short: 'same as before' },

@@ -11,9 +11,9 @@ import { loadWalked } from './walked.js';
 
 /** Goes through the images one by one (T05), with the tags of the set on letters. */
 export async function openWalk(deck: Deck): Promise<void> {
+  // At once, as the next key may be a letter already; what was gone through is shown a moment later.
   const picture = editable(deck);
   if (!picture) return;
-  await loadWalked(deck);
   deck.session.setState({ cursor: current(deck.session.getState()).picture?.id ?? picture.id });
   const own = () => withOverrides(walkBindings, deck.session.getState().keys);
   const overlay: Overlay = {
@@ -39,4 +39,5 @@ export async function openWalk(deck: Deck): Promise<void> {
   };
   setWalk(deck, { palette: frequentTags(deck), first: 0, slot: null });
   deck.show(overlay);
+  await loadWalked(deck);
 }
