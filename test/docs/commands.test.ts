@@ -112,6 +112,15 @@ describe('on a fresh copy of the sample workspace', () => {
     expect(await loradeck('redo', workspace, '--json')).toMatchObject({ code: 1, out: '', err: 'loradeck: There is nothing to redo.\n' });
   });
 
+  test('filters', async () => {
+    const filters = (...argv: string[]) => json('filters edit', 0, 'filters', workspace, ...argv);
+    const dry = await filters('set', 'bare', 'untagged or tags<3', '--dry-run');
+    expect(await filters('set', 'bare', 'untagged or tags<3')).toEqual(dry);
+    expect(await json('filters list', 0, 'filters', workspace)).toMatchObject([{ name: 'bare', error: null }]);
+    await filters('remove', 'bare');
+    expect(await json('filters list', 0, 'filters', workspace, 'list')).toEqual([]);
+  });
+
   test('captions that are not UTF-8 are skipped and said', async () => {
     const file = join(workspace, '4_pipnix', '012.txt');
     const before = await readFile(file);

@@ -159,6 +159,8 @@ export const shapes = {
       left_out: z.boolean(),
     }),
   ),
+  'filters list': z.array(z.strictObject({ name: z.string(), query: z.string(), images: count.nullable(), error: z.string().nullable() })),
+  'filters edit': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), name: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   'tags list': z.array(z.strictObject({ tag: z.string(), count: z.int().min(1), category: z.null() })),
   'tags edit': z.strictObject({
     changed: count,
