@@ -24,7 +24,7 @@ export function fail(message: string, code: ExitCode = 1): never {
 }
 
 /** Errors that mean wrong use, by name: naming them here would load their modules before a command needs them. */
-const WRONG_USE = new Set(['WorkspaceError', 'QueryError', 'InvalidTag']);
+const WRONG_USE = new Set(['WorkspaceError', 'QueryError', 'InvalidTag', 'InvalidPattern', 'InvalidConcept']);
 
 /**
  * Wraps a command's action: whatever it throws becomes one line on stderr and an exit code. The code is set, not
