@@ -7,6 +7,7 @@ import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
 import { PictureReader } from './runner/pictures/picture-reader.js';
+import { ShownFiles } from './runner/pictures/watch-shown.js';
 import { createLook } from './screens/deck/look.js';
 import { createShowing, type Showing } from './screens/deck/showing.js';
 import { createRuns } from './screens/deck/create-runs.js';
@@ -46,13 +47,14 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   const preferences = createPreferences();
   const keeper = keepPreferences(preferences);
   const runs = createRuns(session);
-  const reader = new PictureReader({ thumbnails: () => terminal.display.driver.name !== 'none' });
+  const reader = new PictureReader({ thumbnails: () => terminal.display.driver.name !== 'none', cacheMb: wanted.config.pictures?.cacheMb });
   const deck = createDeck({
     session,
     runs,
     preferences,
     suspend: terminal.suspend,
     stop: terminal.stop,
+    redraw: () => terminal.screen.redraw(),
     showing,
     pictures: createPictures({ session, layer: terminal.layer, display: terminal.display, read: reader.read.bind(reader) }),
     room: () => ({ columns: stdout.columns, rows: stdout.rows }),
@@ -60,6 +62,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     speed,
     look,
     opener: reader,
+    watch: (tell) => new ShownFiles(tell),
   });
   const dispatch = new KeyDispatch(deck);
   look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));

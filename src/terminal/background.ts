@@ -2,14 +2,15 @@
 type Rgb = readonly [number, number, number];
 
 /**
- * The background of the terminal: what it said itself, else what some terminals leave in COLORFGBG (`15;0`: the numbers
+ * The background of the terminal: what it, or the one around tmux, said itself, else what some terminals leave in COLORFGBG (`15;0`: the numbers
  * of the foreground and, last, of the background among the sixteen colours; 7 and 9 to 15 are light). Null when neither is known.
  */
 export function backgroundOf(
-  probe: { background?: Rgb | null } | null,
+  probe: { background?: Rgb | null; outer?: { background?: Rgb | null } | null } | null,
   env: Readonly<Record<string, string | undefined>>,
 ): Rgb | null {
-  if (probe?.background) return probe.background;
+  const told = probe?.background ?? probe?.outer?.background;
+  if (told) return told;
   const last = /^\d+;(?:\w+;)?(\d+)$/.exec(env['COLORFGBG'] ?? '')?.[1];
   if (last === undefined) return null;
   const number = Number(last);

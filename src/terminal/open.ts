@@ -116,6 +116,10 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     if (Number(width) > 0 && Number(height) > 0) display.change({ cell: { width: Number(width), height: Number(height) } });
   });
   stdout.on('resize', askCellSize);
+  // tmux knows nothing of pictures that go through it: coming back to its window it draws the text alone.
+  const watchFocus = ({ driver, setting }: PictureChoice): void => screen.modes.set('focus', setting.passthrough && (driver === 'iterm2' || driver === 'sixel'));
+  watchFocus(choice);
+  input.events.on('focus', (gained) => gained && screen.modes.has('focus') && screen.redraw());
 
   const suspend = async (run: () => Promise<void>): Promise<void> => {
     reader?.hold(true);
@@ -168,7 +172,9 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     display,
     choice,
     showPictures: (wanted) => {
-      const { driver, setting } = choose(wanted);
+      const chosen = choose(wanted);
+      const { driver, setting } = chosen;
+      watchFocus(chosen);
       display.change({ driver: drivers[driver], ...setting });
     },
     probe: asked,
@@ -182,6 +188,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     stop,
     leave: async () => {
       screen.pause();
+      // Ink has let go of the keyboard by now, and with it of the answers.
+      if (isOpen) input.setRawMode(true);
       await flow.idle(answersMs);
     },
     renderOptions: {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
-import type { Answer, Ask, Question } from './protocol.js';
+import { cacheVariable, type Answer, type Ask, type Question } from './protocol.js';
 
 /** The child ended, or was ended, before it answered. */
 export class ChildGone extends Error {
@@ -19,6 +19,8 @@ export interface ChildOptions {
   script: string;
   /** How long an answer may take before the child counts as hung, in milliseconds. */
   hangMs: number;
+  /** Megabytes that thumbnails may take on the disk; 0 keeps none. */
+  cacheMb?: number | undefined;
 }
 
 interface Waiting {
@@ -28,7 +30,7 @@ interface Waiting {
 }
 
 /** So long a child that nobody asks any more may take to write what it learnt, in milliseconds. */
-const endMs = 1500;
+const endMs = 400;
 
 /** One process that opens pictures; it is asked, and answers in any order. */
 export class Child {
@@ -50,7 +52,7 @@ export class Child {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
       // Few arenas: the many short-lived buffers of pictures would leave holes in all of them.
-      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      env: { ...process.env, MALLOC_ARENA_MAX: '2', [cacheVariable]: options.cacheMb === undefined ? undefined : String(options.cacheMb) },
     });
     const { pid } = this.process;
     try {

@@ -61,13 +61,12 @@ export class Children {
   /** Ends all of them. */
   async close(): Promise<void> {
     this.closed = true;
-    if (this.idle) clearTimeout(this.idle);
+    this.awake();
     await Promise.all([...this.all].map((child) => child.close()));
   }
 
   private current(): Child {
-    if (this.idle) clearTimeout(this.idle);
-    this.idle = null;
+    this.awake();
     if (this.closed || Date.now() - this.failedAt < pauseMs) throw new NoChild('The process that opens pictures does not start.');
     if (!this.child?.usable) this.child = this.start();
     return this.child;
@@ -116,12 +115,18 @@ export class Children {
       this.child = null;
       void this.retire(child);
     } else if (child.busy === 0) {
+      // Several answers that came together each get here.
+      this.awake();
       this.idle = setTimeout(() => {
-        this.child = null;
+        if (child === this.child) this.child = null;
         void child.close();
-      }, this.options.idleMs);
-      this.idle.unref();
+      }, this.options.idleMs).unref();
     }
+  }
+
+  private awake(): void {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = null;
   }
 
   /** What it was asked is still answered; it is not asked again. */

@@ -38,6 +38,7 @@ export class PictureReader {
     this.wanted = thumbnails;
     this.children = new Children({
       script: options.script ?? join(packageRoot(), 'dist', 'pictures-child.js'),
+      cacheMb: options.cacheMb,
       hangMs: options.hangMs ?? 20_000,
       idleMs: options.idleMs ?? 60_000,
       mostBytes: options.mostBytes ?? 500 * 1024 * 1024,

@@ -2,15 +2,19 @@ import { decode } from '../../core/images/decode.js';
 import { readFacts } from '../../core/images/facts.js';
 import { loadSharp } from '../../core/images/sharp.js';
 import { Thumbnails } from '../../core/images/thumbnails/thumbnails.js';
-import type { Answer, Ask, Question } from './protocol.js';
+import { cacheVariable, type Answer, type Ask, type Question } from './protocol.js';
 
 // A program of its own that opens pictures for the full-screen one: what a decoder costs, leaks or breaks stays here. It is
 // asked over the channel that it was started with, and ends when that closes.
 
 /** What is still to be written when nobody asks any more gets so many milliseconds. */
-const lastMs = 1000;
+const lastMs = 250;
 
-const thumbnails = new Thumbnails();
+const megabytes = process.env[cacheVariable];
+const mostBytes = megabytes === undefined ? undefined : Number(megabytes) * 1024 * 1024;
+const thumbnails = new Thumbnails({ mostBytes });
+// What an earlier session kept goes too.
+if (mostBytes === 0) void thumbnails.trim();
 
 process.on('message', ({ id, ask }: Question) => {
   answer(ask).then(

@@ -18,6 +18,9 @@ export type Ask =
   /** → `boolean[]`: which have no small thumbnail. */
   | { what: 'lacking'; files: readonly PictureFile[] };
 
+/** The variable that tells the child how many megabytes thumbnails may take. */
+export const cacheVariable = 'LORADECK_CACHE_MB';
+
 /** What goes to the child. */
 export interface Question {
   id: number;

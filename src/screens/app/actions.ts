@@ -22,6 +22,7 @@ export const appActions: Record<string, Action> = {
   'app.undo': (deck) => deck.undo(),
   'app.redo': (deck) => deck.redo(),
   'app.reload': async (deck) => {
+    deck.redraw();
     await deck.reload();
     deck.say('Read the workspace again.', 'good');
   },

@@ -18,6 +18,7 @@ import { SettingsScreen } from '../settings/screen.js';
 import { SpokenSettings } from '../settings/spoken.js';
 import { tagsActions } from '../tags/actions.js';
 import { tagsBindings } from '../tags/keys.js';
+import { sweepBindings } from '../tags/sweep/keys.js';
 import { TagsScreen } from '../tags/screen.js';
 import { SpokenTags } from '../tags/spoken.js';
 import { trainingActions } from '../training/actions.js';
@@ -54,7 +55,14 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     View: DatasetScreen,
     Spoken: SpokenDataset,
   },
-  tags: { title: 'Tags', bindings: tagsBindings, actions: tagsActions, View: TagsScreen, Spoken: SpokenTags },
+  tags: {
+    title: 'Tags',
+    bindings: tagsBindings,
+    actions: tagsActions,
+    modes: [{ title: 'Tags: one tag through the set', bindings: sweepBindings }],
+    View: TagsScreen,
+    Spoken: SpokenTags,
+  },
   checks: { title: 'Checks', bindings: checksBindings, actions: checksActions, View: ChecksScreen, Spoken: SpokenChecks },
   settings: { title: 'Settings', bindings: settingsBindings, actions: settingsActions, View: SettingsScreen, Spoken: SpokenSettings },
   training: { title: 'Training', bindings: trainingBindings, actions: trainingActions, View: TrainingScreen, Spoken: SpokenTraining },

@@ -3,6 +3,7 @@ import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
+import { followShown, type WatchFiles } from './follow-shown.js';
 import { createLook, type Look } from './look.js';
 import { MouseAreas } from './mouse-areas.js';
 import type { Opener } from './lookout.js';
@@ -28,12 +29,15 @@ interface Parts {
   /** Without it nothing is shown. */
   showing?: StoreApi<Showing>;
   stop?: Deck['stop'];
+  redraw?: Deck['redraw'];
   /** Opens the pictures' files; this process unless given. */
   opener?: Opener;
+  /** Watches the files of the pictures in view; nothing is watched unless given. */
+  watch?: WatchFiles;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, opener }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -43,6 +47,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
   const workplace = new Workplace(session, index, runs, say, opener);
+  const unfollow = watch && followShown({ session, pictures, watch, take: (dataset) => workplace.renew(dataset) });
   return {
     session,
     overlays,
@@ -52,6 +57,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     look,
     showing,
     stop,
+    redraw,
     mouse: new MouseAreas(),
     index,
     say,
@@ -62,6 +68,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     settled: () => workplace.settled(),
     leave: async () => {
       runs.close();
+      await unfollow?.();
       await workplace.leave();
     },
     open: (root) => workplace.open(root),

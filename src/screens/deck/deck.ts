@@ -52,6 +52,8 @@ export interface Deck {
   suspend(run: () => Promise<void>): Promise<void>;
   /** Stops the program as ctrl-z does, until the shell continues it. */
   stop(): Promise<void>;
+  /** Draws the whole screen anew, after something else wrote on it. */
+  redraw(): void;
   quit(): void;
 }
 

@@ -98,12 +98,18 @@ export class Lookout {
     if (!dataset || root === null || everyPicture(dataset).every((picture) => picture.facts !== null)) return;
     const { factsOf } = await import('../../core/images/read-all.js');
     const read = await this.work('reading the images', (onProgress, signal) => factsOf(dataset, { onProgress, signal, opener: this.opener }));
-    const facts = new Map(everyPicture(read).map((picture) => [picture.id, picture.facts]));
+    const known = new Map(everyPicture(read).map((picture) => [picture.id, picture]));
     const now = this.session.getState().dataset;
-    // A key may have changed a caption meanwhile: only the facts are taken over.
+    // A key may have changed a caption meanwhile: only the facts are taken over, and only of files that are still the same.
     const { mapPictures } = await import('../../core/dataset/map-pictures.js');
     if (now && now.root === root) {
-      this.take(mapPictures(now, (picture) => (picture.facts ? picture : { ...picture, facts: facts.get(picture.id) ?? null })));
+      this.take(
+        mapPictures(now, (picture) => {
+          const found = known.get(picture.id);
+          const isSame = found?.bytes === picture.bytes && found.mtimeMs === picture.mtimeMs;
+          return picture.facts || !isSame ? picture : { ...picture, facts: found.facts };
+        }),
+      );
     }
   }
 
@@ -172,7 +178,8 @@ export class Lookout {
   private async work<T>(what: string, work: (tell: Tell, signal: AbortSignal) => Promise<T>): Promise<T> {
     const job = startJob(what, work);
     this.jobs.add(job);
-    let last = 0;
+    // What is done at once need not be told.
+    let last = Date.now();
     job.onProgress(() => {
       const now = Date.now();
       if (now - last < tellMs) return;

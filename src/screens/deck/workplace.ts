@@ -82,6 +82,12 @@ export class Workplace {
     }
   }
 
+  /** Makes a dataset the session's in which some pictures are new to it, and looks at those. */
+  renew(dataset: Dataset): void {
+    this.take(dataset);
+    this.lookout.look();
+  }
+
   /** Resolves when everything that was asked for is written. */
   async settled(): Promise<void> {
     await this.writing;

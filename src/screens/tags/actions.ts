@@ -7,6 +7,7 @@ import { openAddLine } from './add-line.js';
 import { bulkAdd, bulkNormalise, bulkRemove, bulkReplace } from './bulk.js';
 import { tagsLayout } from './layout.js';
 import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
+import { askSweep } from './sweep/open.js';
 import { tagsView } from './view.js';
 
 /** What the keys of the Tags screen do. */
@@ -46,6 +47,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.bulk-remove': (deck) => bulkRemove(deck, tagUnderCursor(deck) ?? ''),
   'tags.bulk-replace': (deck) => bulkReplace(deck, tagUnderCursor(deck) ?? ''),
   'tags.normalise': (deck) => bulkNormalise(deck),
+  'tags.sweep': (deck) => askSweep(deck, tagUnderCursor(deck) ?? ''),
   'tags.mark': (deck) => {
     const { picture } = current(deck.session.getState());
     if (!picture) return;

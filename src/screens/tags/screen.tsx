@@ -11,6 +11,7 @@ import { PictureBox } from '../parts/picture-box.js';
 import { AddLine } from './add-line-view.js';
 import { tagsLayout } from './layout.js';
 import { SetPane } from './set-pane.js';
+import { SweepView } from './sweep/sweep-view.js';
 import { TagsPane } from './tags-pane.js';
 import { tagsView } from './view.js';
 
@@ -22,10 +23,12 @@ export function TagsScreen({ columns, rows }: Room) {
   const session = useSession((state) => state);
   const view = useView(tagsView);
   const layout = tagsLayout(columns, rows);
+  const { sweep } = view;
   const { picture, index, pictures } = current(session);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
   const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
+  if (sweep) return <SweepView sweep={sweep} columns={columns} rows={rows} />;
   const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length}` : 'no image';
   const foot = [
     picture && session.marks.has(picture.id) ? '✓ marked' : '',

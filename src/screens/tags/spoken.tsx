@@ -8,13 +8,14 @@ import { issuesByImage } from '../parts/issues.js';
 import { Say, SayField } from '../parts/say.js';
 import { saySuggestions } from '../parts/say-suggestions.js';
 import { addSuggestions } from './add-line.js';
+import { saySweep } from './sweep/say-sweep.js';
 import { tagsView } from './view.js';
 
 /** The Tags screen for the ear: the image, the tag under the cursor with its place, and the line that is typed. */
 export function SpokenTags() {
   const deck = useDeck();
   const session = useSession((state) => state);
-  const { focus, at, setAt, adding } = useView(tagsView);
+  const { focus, at, setAt, adding, sweep } = useView(tagsView);
   const { picture, index, pictures } = current(session);
   const tags = picture?.tags ?? [];
   const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
@@ -23,6 +24,7 @@ export function SpokenTags() {
   const isActivation = tag !== undefined && (concept?.activation ?? []).some((other) => sameTag(other, tag));
   const ofSet = deck.index.list()[setAt];
   const inSet = ofSet && tags.some((other) => sameTag(other, ofSet.tag));
+  if (sweep) return <Say lines={saySweep(sweep, session.dataset)} />;
   return (
     <>
       <Say

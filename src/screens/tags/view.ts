@@ -1,5 +1,6 @@
 import type { Action, ViewKey } from '../deck/deck.js';
 import type { TextField } from '../parts/text-field.js';
+import type { Sweep } from './sweep/model.js';
 
 export interface TagsView {
   /** The pane that has the keys. */
@@ -11,11 +12,13 @@ export interface TagsView {
   setFirst: number;
   /** The line at the bottom while tags are typed; null otherwise. */
   adding: { field: TextField; chosen: number } | null;
+  /** One tag that is asked for through the set; null otherwise. */
+  sweep: Sweep | null;
   /** What `.` does again on the image that is shown. */
   again: { what: string; run: Action } | null;
 }
 
 export const tagsView: ViewKey<TagsView> = {
   name: 'tags',
-  initial: () => ({ focus: 'tags', at: 0, setAt: 0, setFirst: 0, adding: null, again: null }),
+  initial: () => ({ focus: 'tags', at: 0, setAt: 0, setFirst: 0, adding: null, sweep: null, again: null }),
 };

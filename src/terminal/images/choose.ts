@@ -108,7 +108,7 @@ const largestArea = 1000;
  * Null when it said none of it (an xterm answers only the last unless `allowWindowOps` is set).
  */
 export function cellSize(probe: Probe | null, columns: number, rows: number): DrawSetting['cell'] | null {
-  const told = probe?.cell ?? probe?.outer?.cell;
+  const told = probe?.cell ?? probe?.outer?.cell ?? probe?.tmux?.cell;
   if (told || !probe) return told ?? null;
   if (columns <= 0 || rows <= 0) return null;
   if (probe.window) return { width: Math.max(1, Math.floor(probe.window.width / columns)), height: Math.max(1, Math.floor(probe.window.height / rows)) };

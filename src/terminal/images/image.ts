@@ -32,6 +32,8 @@ export interface Upload {
   id: number;
   /** Sequences to send in order. Text may go between them, another upload may not. */
   chunks: readonly string[];
+  /** Ends it when only some of those were sent; of no effect when all were, or none. */
+  end: string;
   /** The sequence that frees it in the terminal. */
   free: string;
 }

@@ -71,7 +71,7 @@ export const kittyDriver: Driver = {
       height,
       key: `kitty ${id} ${key}`,
       cells: (x, y) => ({ char: placeholder + (marks[y] ?? '') + (marks[x] ?? '') + mark, fg: color, bg: 0 }),
-      upload: { id, chunks, free: command(`a=d,d=I,i=${id},q=2`, '', passthrough) },
+      upload: { id, chunks, end: command('q=2,m=0', '', passthrough), free: command(`a=d,d=I,i=${id},q=2`, '', passthrough) },
     };
   },
 };

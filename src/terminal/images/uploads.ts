@@ -44,7 +44,9 @@ export class Uploads {
 
   /** The terminal lost them (its screen was left), or should: gives what frees those that may still be there. */
   forget(): string {
-    const text = [...this.frees, ...[...this.there.values()].map(({ free }) => free), this.sending?.upload.free ?? ''].join('');
+    // What waits to be written may never be: the terminal may be in the middle of any of them, and would take nothing else then.
+    const end = this.sending?.upload.end ?? [...this.there.values()].at(-1)?.end ?? '';
+    const text = [end, ...this.frees, ...[...this.there.values()].map(({ free }) => free), this.sending?.upload.free ?? ''].join('');
     this.there.clear();
     this.frees.length = 0;
     this.bytes = 0;
@@ -54,7 +56,11 @@ export class Uploads {
   }
 
   private begin(): { upload: Upload; next: number } | null {
+    const seen = new Set<number>();
     for (const upload of this.wanted()) {
+      // Numbers come again after many pictures: two that share one would take each other's place for ever.
+      if (seen.has(upload.id)) continue;
+      seen.add(upload.id);
       if (!this.ready(upload)) return { upload, next: 0 };
       this.there.delete(upload.id);
       this.there.set(upload.id, upload);

@@ -32,12 +32,15 @@ export interface Asked {
 }
 
 export interface ProbeOptions {
-  /** Milliseconds to wait for a terminal that does not answer. */
+  /** Milliseconds to wait for a terminal that does not answer; unless given as long as the line may need. */
   limit?: number;
   env?: Readonly<Record<string, string | undefined>>;
   /** Ask what only pictures need to know? */
   pictures?: boolean;
 }
+
+/** Over ssh the other end may be far away; a terminal that answers nothing is rare. In milliseconds. */
+const limits = { here: 300, afar: 1500 };
 
 /**
  * Asks the terminal its name, colours, sizes and what it can draw, all in one write. Every terminal answers the attributes,
@@ -47,7 +50,8 @@ export interface ProbeOptions {
  * @param input in raw mode
  */
 export async function probe(input: Input, write: (text: string) => unknown, options: ProbeOptions = {}): Promise<Probe> {
-  const { limit = 300, env = process.env, pictures = true } = options;
+  const { env = process.env, pictures = true } = options;
+  const { limit = env['SSH_CONNECTION'] || env['SSH_TTY'] ? limits.afar : limits.here } = options;
   const asked: Asked[] = [];
   const inMultiplexer = Boolean(env['TMUX'] || env['STY']) || /^(tmux|screen)/.test(env['TERM'] ?? '');
   const isScreen = Boolean(env['STY']) || (!env['TMUX'] && /^screen/.test(env['TERM'] ?? ''));

@@ -11,9 +11,11 @@ export interface Tmux {
   sixel: boolean;
   /** TERM of the terminal around it. */
   term: string;
+  /** One cell of that terminal in pixels, where it told tmux. */
+  cell: { width: number; height: number } | null;
 }
 
-const format = '#{version}|#{allow-passthrough}|#{client_termfeatures}|#{client_termname}';
+const format = '#{version}|#{allow-passthrough}|#{client_termfeatures}|#{client_termname}|#{client_cell_width}|#{client_cell_height}';
 
 /**
  * Asks the tmux that this runs in; null when it cannot be asked (none here, or it does not answer in time).
@@ -32,8 +34,9 @@ export function askTmux(env: Readonly<Record<string, string | undefined>>, limit
 
 /** Reads what tmux printed for the format above. */
 export function readTmux(text: string): Tmux {
-  const [version = '', passthrough = '', features = '', term = ''] = text.trim().split('|');
+  const [version = '', passthrough = '', features = '', term = '', width, height] = text.trim().split('|');
+  const cell = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : null;
   const has = (feature: string): boolean => features.split(',').includes(feature);
   // Before 3.3 there was no such option, and everything was handed through.
-  return { version, passthrough: passthrough !== 'off' && passthrough !== '0', exactColors: has('RGB'), sixel: has('sixel'), term };
+  return { version, passthrough: passthrough !== 'off' && passthrough !== '0', exactColors: has('RGB'), sixel: has('sixel'), term, cell };
 }

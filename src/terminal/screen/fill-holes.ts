@@ -49,8 +49,8 @@ function fill(line: Line, x: number, y: number, char: string, fg: number, { colu
   }
   const left = x - part.x;
   const top = y - part.y;
-  // A graphic is drawn whole: one that reaches beyond the screen would scroll it.
-  if (left < 0 || top < 0 || left + image.width > columns || top + image.height > rows) return;
+  // A graphic is drawn whole: one that reaches beyond the screen would scroll it, and so does, in xterm, one in the last row.
+  if (left < 0 || top < 0 || left + image.width > columns || top + image.height >= rows) return;
   line.put(x, graphicChar, graphicNumber(image.key), graphicPart(part.x, part.y), pictured);
   place({ image, x: left, y: top });
 }

@@ -2,6 +2,8 @@
 const known = {
   /** Clicks and the wheel, with places beyond column 223. */
   mouse: { on: '\u001b[?1000h\u001b[?1006h', off: '\u001b[?1006l\u001b[?1000l' },
+  /** Tells when the terminal, or the window of tmux, comes to the front again. */
+  focus: { on: '\u001b[?1004h', off: '\u001b[?1004l' },
   /** The kitty keyboard protocol's first step: keys that mean two things elsewhere (escape, ctrl-i) come apart. */
   keyboard: { on: '\u001b[>1u', off: '\u001b[<u' },
 } as const;

@@ -19,6 +19,8 @@ export interface ScreenOptions {
   flow?: Flow;
   /** Gets text that was printed between frames (a `console.log` under Ink), which has no place on the screen. */
   onStray?: (text: string) => void;
+  /** Pictures wait so many milliseconds after the latest change of size, 60 unless given; a window is dragged in many steps. */
+  settleMs?: number;
 }
 
 /** Uploads go this far at a time, in bytes; keys come between. */
@@ -56,6 +58,8 @@ export class Screen {
   private held = false;
   private framed = false;
   private refreshing = false;
+  /** Runs for a moment after a change of size, in which only text is sent. */
+  private settling: ReturnType<typeof setTimeout> | null = null;
   /** Where Ink takes the cursor to be, rows counted from the frame's first, and whether it shows it. */
   private cursor = { x: 0, y: 0, visible: true };
   private terminalCursor = { x: -1, y: -1, visible: true };
@@ -110,6 +114,7 @@ export class Screen {
 
   /** Draws the cells of pictures that changed, at once. The layer's changes do this by themselves a moment later. */
   refresh(): void {
+    this.settle(false);
     this.paint();
   }
 
@@ -118,6 +123,7 @@ export class Screen {
     if (this.closed) return;
     this.closed = true;
     this.flow.switch(false);
+    this.settle(false);
     this.options.stdout.off('resize', this.resized);
     this.options.stdout.off('drain', this.drained);
     this.unsubscribe?.();
@@ -177,8 +183,15 @@ export class Screen {
     this.held = true;
     this.inner.emit('resize');
     this.held = false;
+    this.settle(true);
     this.paint();
   };
+
+  /** Pictures wait until the window rests: those of the layout before would be sent for nothing. */
+  private settle(on: boolean): void {
+    if (this.settling) clearTimeout(this.settling);
+    this.settling = on ? setTimeout(() => this.refresh(), this.options.settleMs ?? 60) : null;
+  }
 
   private refreshSoon(): void {
     if (this.refreshing) return;
@@ -197,7 +210,7 @@ export class Screen {
     }
     this.behind = false;
     if (this.frame.length === 0) return;
-    const { text, late } = this.canvas.paint(this.frame, this.flow.room('pictures'));
+    const { text, late } = this.canvas.paint(this.frame, this.settling ? 0 : this.flow.room('pictures'));
     this.deliver(text);
     this.behind = late;
     this.pump();

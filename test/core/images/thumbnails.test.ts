@@ -79,6 +79,25 @@ describe('a thumbnail', () => {
     expect(near(await look('a.png'), [0xc0, 0x40, 0x20])).toBe(true);
   });
 
+  test('holds a tiny picture that is read for what is no larger, in the same shape and nearly the same colours', async () => {
+    const { data } = await sharp('fixtures/workspace/4_pipnix/001.png').removeAlpha().resize(301, 397, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
+    await sharp(data, { raw: { width: 301, height: 397, channels: 3 } }).png().toFile(at('a.png'));
+    await utimes(at('a.png'), 1_600_000_000, 1_600_000_000);
+    await look('a.png');
+    const thumbnails = new Thumbnails({ folder: cache });
+    for (const room of [{ width: 18, height: 20 }, { width: 10, height: 40 }, { width: 30, height: 40 }, { width: 28, height: 90 }]) {
+      const ours = await thumbnails.read(at('a.png'), { as: 'rgb', ...room });
+      const theirs = await sharp(at('a.png')).resize(room.width, room.height, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true });
+      expect([ours.width, ours.height]).toEqual([theirs.info.width, theirs.info.height]);
+      const off = ours.data.reduce((sum, value, i) => sum + Math.abs(value - (theirs.data[i] ?? 0)), 0) / ours.data.length;
+      expect(off).toBeLessThan(8);
+    }
+    // A file is one however small it is.
+    const png = await thumbnails.read(at('a.png'), { as: 'png', width: 18, height: 20 });
+    expect((await sharp(png.data).metadata()).format).toBe('png');
+    await thumbnails.settled();
+  });
+
   test('is shared by files of the same bytes, and kept when the file gets another name', async () => {
     await draw('a.png', '#c04020');
     await copyFile(at('a.png'), at('copy.png'));
@@ -204,7 +223,7 @@ describe('all thumbnails together', () => {
   });
 
   test('are trimmed while they are made', async () => {
-    const thumbnails = new Thumbnails({ folder: cache, mostBytes: 2000 });
+    const thumbnails = new Thumbnails({ folder: cache, mostBytes: 20_000 });
     await thumbnails.trim();
     for (let i = 0; i < 12; i++) {
       await draw(`${i}.png`, '#123456', 400 + 2 * i);
@@ -214,8 +233,22 @@ describe('all thumbnails together', () => {
     await thumbnails.settled();
     const names = await made();
     const size = (await Promise.all(names.map(async (name) => (await stat(await fileOf(name))).size))).reduce((a, b) => a + b, 0);
-    expect(size).toBeLessThanOrEqual(2000);
+    expect(size).toBeLessThanOrEqual(20_000);
     expect(names.length).toBeGreaterThan(2);
+  });
+
+  test('are not kept at all with a limit of 0, and those that are there go', async () => {
+    await draw('a.png', '#c04020');
+    await look('a.png');
+    const thumbnails = new Thumbnails({ folder: cache, mostBytes: 0 });
+    await thumbnails.trim();
+    expect(await readdir(cache).catch(() => null)).toBe(null);
+    const { width, data } = await thumbnails.read(at('a.png'), { as: 'rgb', width: 100, height: 100 });
+    expect([width, near([...data.subarray(0, 3)], [0xc0, 0x40, 0x20])]).toEqual([100, true]);
+    expect(await thumbnails.look(at('a.png'))).toEqual({ transparent: false, error: null });
+    expect(await thumbnails.lacking([{ path: at('a.png'), bytes: 1, mtimeMs: 1 }])).toEqual([false]);
+    await thumbnails.settled();
+    expect(await readdir(cache).catch(() => null)).toBe(null);
   });
 
   test('that cannot be listed are no error', async () => {

@@ -25,6 +25,8 @@ export interface ProgramOptions {
   script?: string;
   /** Another program altogether, with its arguments: ssh, or a file manager to compare with. */
   command?: readonly string[];
+  /** Gets what the program writes, as it comes; what it gives back is what the terminal answers beside the emulator's own answers. */
+  watch?: (data: string) => string | void;
 }
 
 /** A cell in words: `#rrggbb`, `p5` (palette), or null for the terminal's own colour. */
@@ -68,6 +70,8 @@ export class Program {
     this.child.onData((data) => {
       this.bytes += Buffer.byteLength(data);
       this.emulator.write(data);
+      const answer = options.watch?.(data);
+      if (answer) this.send(answer);
     });
     this.emulator.onData((answer) => this.send(answer));
     this.child.onExit(({ exitCode, signal }) => (this.exit = { code: exitCode, signal: signal ?? 0 }));

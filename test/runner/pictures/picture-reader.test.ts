@@ -73,6 +73,24 @@ describe('a picture', () => {
   });
 });
 
+test('thumbnails take no more room than is given to them, and with none nothing stays', async () => {
+  const folder = join(root, 'cache', 'loradeck', 'thumbnails');
+  const thumbnails = async () => (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.webp')).length;
+  open();
+  await reader.read(at('a.png'), small);
+  await reader.read(at('large.png'), small);
+  await reader.close();
+  expect(await thumbnails()).toBe(2);
+  open({ cacheMb: 1 / 1024 / 1024 });
+  expect(await reader.lacking([])).toEqual([]);
+  await reader.close();
+  expect(await thumbnails()).toBe(0);
+  open({ cacheMb: 0 });
+  expect((await reader.read(at('b.png'), small)).width).toBe(40);
+  await reader.close();
+  expect(await readdir(folder).catch(() => null)).toBe(null);
+});
+
 describe('what is wanted first', () => {
   /** The order in which reads end when all are asked for at once, while the process is busy. */
   async function order(asked: readonly [name: string, priority: Priority][]): Promise<string[]> {
@@ -128,6 +146,8 @@ describe('when the process', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect((results[1] as PromiseRejectedResult).reason).toMatchObject({ name: 'PictureBreaks', message: 'Opening the picture ended the process that does it.' });
     await reader.read(at('a.png'), small);
+    // The one in which it was tried alone ends by and by.
+    await vi.waitUntil(() => reader.pids.length === 1, { timeout: 5000 });
     const { pids } = reader;
     await expect(reader.read(at('crash.png'), small)).rejects.toThrow('ended the process');
     expect(await reader.look(at('crash.png'))).toEqual({ transparent: false, error: 'Opening the picture ended the process that does it.', broke: true });
@@ -167,6 +187,17 @@ describe('when the process', () => {
     await vi.waitUntil(() => !isAlive(pid), { timeout: 5000 });
     expect((await reader.read(at('a.png'), small)).width).toBe(40);
     expect(reader.pids).not.toContain(pid);
+  });
+
+  test('is asked again and again, it stays the only one, however long it goes on', async () => {
+    open({ idleMs: 100 });
+    await reader.read(at('a.png'), small);
+    const { pids } = reader;
+    for (const end = Date.now() + 1000; Date.now() < end; ) {
+      // Answers that come together are what several timers would be made of.
+      await Promise.all(['a.png', 'b.png', 'c.png'].map((name) => reader.read(at(name), small)));
+      expect(reader.pids).toEqual(pids);
+    }
   });
 
   test('grows too large, another takes its place, and nothing is lost', async () => {

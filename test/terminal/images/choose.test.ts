@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { colorsFromEnvironment, depthOf } from '../../../src/terminal/colors.js';
 import { cellSize, choosePictures, parseImageChoice, type PictureChoice } from '../../../src/terminal/images/choose.js';
 import type { ImageChoice } from '../../../src/terminal/images/drivers.js';
+import { backgroundOf } from '../../../src/terminal/background.js';
+import { readTmux } from '../../../src/terminal/probe/tmux.js';
 import { AnsweringTerminal, fakeTmux, type Answering } from '../support/fake-answers.js';
 
 type Environment = Record<string, string>;
@@ -129,6 +131,10 @@ test('the size of a cell: told, or from the window, also of the terminal around 
   expect(cellSize({ ...answers, cell: null, window: null, outer: answers }, 80, 24)).toEqual({ width: 9, height: 18 });
   expect(cellSize(null, 80, 24)).toBeNull();
   const bare = { ...answers, cell: null, window: null };
+  // An xterm in which tmux runs tells tmux alone.
+  const inXterm = readTmux('3.3a|on|256,title|xterm-256color|9|18');
+  expect(cellSize({ ...bare, tmux: inXterm }, 80, 24)).toEqual({ width: 9, height: 18 });
+  expect(cellSize({ ...bare, tmux: readTmux('3.3a|on|256,title|xterm-256color|0|0') }, 80, 24)).toBeNull();
   expect(cellSize({ ...bare, area: { width: 640, height: 408 } }, 80, 24)).toEqual({ width: 8, height: 17 });
   // xterm says 1000 for anything larger: then the other side must do.
   expect(cellSize({ ...bare, area: { width: 1000, height: 850 } }, 200, 50)).toEqual({ width: 7, height: 17 });
@@ -152,4 +158,10 @@ test('the background, in any number of digits', async () => {
 test('the values of --images', () => {
   for (const name of ['auto', 'kitty', 'iterm2', 'sixel', 'blocks', 'terminal-image', 'text', 'none']) expect(parseImageChoice(name)).toBe(name);
   expect(parseImageChoice('jpeg')).toBeNull();
+});
+
+test('in tmux the background is that of the terminal around it', () => {
+  expect(backgroundOf({ background: null, outer: { background: [255, 255, 255] } }, {})).toEqual([255, 255, 255]);
+  expect(backgroundOf({ background: [0, 0, 0], outer: { background: [255, 255, 255] } }, {})).toEqual([0, 0, 0]);
+  expect(backgroundOf({ background: null, outer: null }, { COLORFGBG: '0;15' })).toEqual([255, 255, 255]);
 });

@@ -6,6 +6,7 @@ import { Uploads } from '../../../src/terminal/images/uploads.js';
 const picture = (id: number, chunks: number, size = 1): Upload => ({
   id,
   chunks: Array.from({ length: chunks }, (_, i) => `${id}.${i}`.padEnd(size, '-')),
+  end: `end ${id}`,
   free: `free ${id}`,
 });
 
@@ -71,11 +72,20 @@ test('what nobody has shown for longest is freed when there is too much, and com
 });
 
 test('the free of an evicted picture is sent with the next ones, and forgetting frees all that is there', () => {
-  const [one, two] = [picture(1, 2), picture(2, 2)];
+  const [one, two] = [picture(1, 2), picture(2, 3)];
   const uploads = new Uploads(() => [one, two]);
-  uploads.next();
-  uploads.next();
-  uploads.next();
-  expect(uploads.forget()).toBe('free 1free 2');
-  expect(drain(uploads)).toEqual(['1.0', '1.1', '2.0', '2.1']);
+  for (let i = 0; i < 3; i++) uploads.next();
+  // The second was begun: its pieces are ended before anything else is said.
+  expect(uploads.forget()).toBe('end 2free 1free 2');
+  expect(drain(uploads)).toEqual(['1.0', '1.1', '2.0', '2.1', '2.2']);
+  // Of what was sent some may not have arrived.
+  expect(uploads.forget()).toBe('end 2free 1free 2');
+  expect(uploads.forget()).toBe('');
+});
+
+test('of two different pictures that share a number the first is sent, and once', () => {
+  const [first, second] = [picture(1, 2), picture(1, 2)];
+  const uploads = new Uploads(() => [first, second]);
+  expect(drain(uploads)).toEqual(['1.0', '1.1']);
+  expect([uploads.ready(first), uploads.ready(second)]).toEqual([true, false]);
 });

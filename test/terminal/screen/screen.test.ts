@@ -282,6 +282,23 @@ describe('graphics, which are one sequence', () => {
     expect(sent(() => draw(`a\nb\nc\nd\n${holeText(3, 8, 3)}`))).not.toContain('1337');
   });
 
+  test('one in the last row, which would scroll some terminals, is not drawn', () => {
+    layer.set(3, graphic('cat', 8, 3));
+    expect(sent(() => draw(`a\nb\nc\n${holeText(3, 8, 3)}`))).not.toContain('1337');
+    expect(sent(() => draw(`a\nb\n${holeText(3, 8, 3)}`))).toContain('1337');
+  });
+
+  test('while the window changes its size only text is sent; pictures come when it rests', async () => {
+    layer.set(3, graphic('cat'));
+    draw(frame);
+    const resized = sent(() => [22, 24, 26].forEach((columns) => terminal.resize(columns, 8)));
+    expect(resized).toContain('ab');
+    expect(resized).not.toContain('1337');
+    const from = terminal.writes.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(terminal.writes.slice(from).join('').match(/1337/g)).toHaveLength(1);
+  });
+
   test('after the terminal was given away it is drawn again', () => {
     layer.set(3, graphic('cat'));
     draw(frame);
@@ -296,7 +313,7 @@ describe('graphics, which are one sequence', () => {
 
 describe('pictures that the terminal keeps', () => {
   test('their cells come once they are sent, and leaving frees them', async () => {
-    layer.set(3, { width: 8, height: 3, key: 'k', cells: () => ({ char: '#', fg: 0, bg: 0 }), upload: { id: 5, chunks: ['<1>', '<2>'], free: '<free>' } });
+    layer.set(3, { width: 8, height: 3, key: 'k', cells: () => ({ char: '#', fg: 0, bg: 0 }), upload: { id: 5, chunks: ['<1>', '<2>'], end: '<end>', free: '<free>' } });
     const text = sent(() => draw(`ab\n${holeText(3, 8, 3)}\ncd`));
     expect(text.endsWith('<1><2>')).toBe(true);
     expect(text).not.toContain('#');

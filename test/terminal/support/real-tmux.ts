@@ -31,6 +31,8 @@ export interface TmuxOptions {
   env?: Record<string, string>;
   columns?: number;
   rows?: number;
+  /** Gets what tmux writes to the terminal around it, as it comes, and gives what that answers; without it a kitty answers who it is. */
+  watch?: (data: string) => string;
 }
 
 /** A picture or another sequence that reached the terminal around tmux, and the cell where its cursor was. */
@@ -53,7 +55,7 @@ export class RealTmux {
   private constructor(
     private readonly folder: string,
     private readonly pane: WriteStream | null,
-    { columns = 80, rows = 24 }: TmuxOptions,
+    { columns = 80, rows = 24, watch }: TmuxOptions,
   ) {
     this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
     this.emulator.loadAddon(new UnicodeGraphemesAddon());
@@ -62,14 +64,16 @@ export class RealTmux {
     this.emulator.parser.registerOscHandler(1337, (text) => this.arrived.push({ kind: 'osc 1337', text, ...at() }) > 0);
     this.emulator.parser.registerDcsHandler({ final: 'q' }, (text) => this.arrived.push({ kind: 'sixel', text, ...at() }) > 0);
     this.emulator.parser.registerCsiHandler({ prefix: '>', final: 'q' }, () => {
-      this.client.write('\u001bP>|kitty(0.42.0)\u001b\\');
+      if (!watch) this.client.write('\u001bP>|kitty(0.42.0)\u001b\\');
       return true;
     });
     this.emulator.onData((answer) => this.client.write(answer));
     this.client.onData((data) => {
       this.sent += data;
       this.emulator.write(data);
-      if (data.includes('\u001b_Gi=31')) this.client.write('\u001b_Gi=31;OK\u001b\\');
+      const answer = watch?.(data);
+      if (answer) this.client.write(answer);
+      else if (!watch && data.includes('\u001b_Gi=31')) this.client.write('\u001b_Gi=31;OK\u001b\\');
     });
     this.client.onExit(() => (this.gone = true));
   }
@@ -95,6 +99,12 @@ export class RealTmux {
     this.pane?.write(text);
     await pause(200);
     await new Promise<void>((resolve) => this.emulator.write('', resolve));
+  }
+
+  /** Types on the keyboard of the terminal around it. */
+  async type(text: string): Promise<void> {
+    this.client.write(text);
+    await pause(100);
   }
 
   async tmux(...words: string[]): Promise<string> {

@@ -1,11 +1,9 @@
 import './force-color.js';
 import { render } from 'ink';
-import { rgb } from '../../../src/terminal/cell.js';
-import { holePart } from '../../../src/terminal/images/hole.js';
 import type { ImageLayer } from '../../../src/terminal/images/layer.js';
 import { createInput } from '../../../src/terminal/input/input.js';
+import { answer, Flow } from '../../../src/terminal/screen/flow.js';
 import { createScreen, type Screen } from '../../../src/terminal/screen/screen.js';
-import { cellText } from './cells.js';
 import { FakeKeyboard } from './fake-keyboard.js';
 import { FakeTerminal } from './fake-terminal.js';
 import { Sample, type SampleProps } from './sample-app.js';
@@ -16,14 +14,32 @@ export interface Side {
   keyboard: FakeKeyboard;
   screen: Screen | null;
   app: ReturnType<typeof render>;
+  /** What the terminal answers is held back until false again: a long line. */
+  holdAnswers: (on: boolean) => void;
 }
 
-export function start(size: { columns: number; rows: number }, layer: ImageLayer | null, props: SampleProps): Side {
+export interface StartOptions {
+  /** Ask the terminal how far it is. */
+  flow?: boolean;
+}
+
+export function start(size: { columns: number; rows: number }, layer: ImageLayer | null, props: SampleProps, options: StartOptions = {}): Side {
   const terminal = new FakeTerminal(size.columns, size.rows);
   const keyboard = new FakeKeyboard();
-  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer }) : null;
+  const flow = new Flow(options.flow ?? false);
+  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, flow, settleMs: 0 }) : null;
+  const input = createInput(keyboard);
+  input.events.on('reply', ({ kind, text }) => {
+    if (kind === 'csi' && text === answer) flow.take();
+  });
+  const held: string[] = [];
+  let holds = false;
+  terminal.emulator.onData((text) => {
+    if (holds) held.push(text);
+    else keyboard.write(text);
+  });
   const app = render(<Sample {...props} />, {
-    stdin: createInput(keyboard).stream,
+    stdin: input.stream,
     stdout: screen ? screen.stream : (terminal as unknown as NodeJS.WriteStream),
     alternateScreen: true,
     interactive: true,
@@ -31,51 +47,31 @@ export function start(size: { columns: number; rows: number }, layer: ImageLayer
     exitOnCtrlC: false,
     maxFps: 1000,
   });
-  return { terminal, keyboard, screen, app };
+  const holdAnswers = (on: boolean): void => {
+    holds = on;
+    if (!on) for (const text of held.splice(0)) keyboard.write(text);
+  };
+  return { terminal, keyboard, screen, app, holdAnswers };
+}
+
+/** A few turns of the event loop: keys come one a turn. */
+export async function turns(count = 6): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Waits until everything that was done is on the terminals. */
 export async function settle(...sides: Side[]): Promise<void> {
-  // Keys come one a turn of the event loop.
-  for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setImmediate(resolve));
+  const bytes = (): number => sides.reduce((sum, { terminal }) => sum + terminal.bytes, 0);
+  await turns();
   for (const side of sides) await side.app.waitUntilRenderFlush();
-  for (const side of sides) await side.terminal.settled();
-}
-
-/** Where the two screens differ; where Ink's own shows a hole, the picture's cell is what should be there. */
-export function differences(ours: FakeTerminal, inks: FakeTerminal, layer: ImageLayer): string[] {
-  const found: string[] = [];
-  for (let y = 0; y < inks.rows; y++) {
-    for (let x = 0; x < inks.columns; x++) {
-      const is = cellText(ours, x, y);
-      const want = pasted(inks, x, y, layer);
-      if (is !== want) found.push(`${x},${y}: ${is} instead of ${want}`);
-    }
+  // After a change of size pictures come a moment later.
+  if (sides.some(({ terminal }) => terminal.changedSize)) await new Promise((resolve) => setTimeout(resolve, 3));
+  for (const { terminal } of sides) terminal.changedSize = false;
+  // What is sent in the background, or after an answer, comes later.
+  for (let before = -1, round = 0; before !== bytes(); round++) {
+    if (round > 100) throw new Error(`the screen never comes to rest; it sends ${JSON.stringify(sides[0]?.terminal.writes.slice(-6))}`);
+    before = bytes();
+    for (const side of sides) await side.terminal.settled();
+    await turns(3);
   }
-  const a = ours.emulator.buffer.active;
-  const b = inks.emulator.buffer.active;
-  if (cursorShown(ours) !== cursorShown(inks)) found.push(`the cursor is ${cursorShown(ours) ? '' : 'not '}shown`);
-  if (cursorShown(inks) && (a.cursorX !== b.cursorX || a.cursorY !== b.cursorY)) {
-    found.push(`cursor ${a.cursorX},${a.cursorY} instead of ${b.cursorX},${b.cursorY}`);
-  }
-  return found;
-}
-
-function pasted(inks: FakeTerminal, x: number, y: number, layer: ImageLayer): string {
-  const buffer = inks.emulator.buffer.active;
-  const cell = buffer.getLine(buffer.viewportY + y)?.getCell(x);
-  const color = cell?.getFgColor() ?? 0;
-  const fg = rgb(color >> 16, (color >> 8) & 255, color & 255);
-  if (!cell || !holePart(cell.getChars() || ' ', fg)) return cellText(inks, x, y);
-  const shown = layer.cell(cell.getChars(), fg);
-  const word = (value: number): string => (value === 0 ? '-' : `#${(value & 0xffffff).toString(16)}`);
-  return [JSON.stringify(shown.char), word(shown.fg), word(shown.bg)].join(' ');
-}
-
-function cursorShown(terminal: FakeTerminal): boolean {
-  for (const text of terminal.writes.toReversed()) {
-    const last = [...text.matchAll(/\u001b\[\?25([hl])/g)].at(-1);
-    if (last) return last[1] === 'h';
-  }
-  return true;
 }

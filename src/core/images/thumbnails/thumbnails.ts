@@ -5,6 +5,7 @@ import type { Pixels } from '../bmp-pixels.js';
 import { decode, type Decoded } from '../decode.js';
 import type { ImageData, ImageRequest } from '../image-request.js';
 import { readImage } from '../read-image.js';
+import { fitted, shrink } from '../shrink.js';
 import { Identities, type Stamp } from './identities.js';
 import { identify } from './identity.js';
 import { readThumbnail, writeThumbnail } from './thumbnail-file.js';
@@ -14,13 +15,14 @@ import { trimThumbnails } from './trim.js';
 export const thumbnailSides = [160, 384] as const;
 type Side = (typeof thumbnailSides)[number];
 
-/** All thumbnails together are kept below this many bytes. */
+/** The limit unless another is given, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
 
 interface Options {
   /** Absolute; that of the user's cache unless given. */
   folder?: string;
-  mostBytes?: number;
+  /** All thumbnails together are kept below this; 0 keeps none, nor anything else of pictures. */
+  mostBytes?: number | undefined;
 }
 
 /**
@@ -49,13 +51,17 @@ export class Thumbnails {
    * @param path absolute @throws Error when it cannot be read
    */
   async read(path: string, request: ImageRequest): Promise<ImageData> {
-    const side = request.region ? undefined : thumbnailSides.find((one) => one >= Math.max(request.width, request.height));
+    const side = request.region || this.most === 0 ? undefined : thumbnailSides.find((one) => one >= Math.max(request.width, request.height));
     if (side === undefined) return readImage(path, request);
     const stamp = await stampOf(path);
     const known = await this.identities.find(path, stamp);
     const { identity, bytes } = known === undefined ? await this.identify(path, stamp) : { identity: known, bytes: null };
     const ready = await readThumbnail(this.fileOf(identity, side));
-    if (ready) return readImage(ready, request);
+    if (ready) {
+      const size = fitted(ready, request);
+      if (request.as === 'rgb' && size.width <= ready.tiny.width && size.height <= ready.tiny.height) return { as: 'rgb', ...shrink(ready.tiny, size) };
+      return readImage(ready.picture, request);
+    }
     return readImage(await this.make(bytes ?? path, identity, side), request);
   }
 
@@ -64,6 +70,7 @@ export class Thumbnails {
    * @param path absolute
    */
   async look(path: string): Promise<Decoded> {
+    if (this.most === 0) return decode(path);
     let small: Pixels | undefined;
     try {
       const stamp = await stampOf(path);
@@ -79,6 +86,7 @@ export class Thumbnails {
 
   /** Which of these files have no small thumbnail yet. None when there is no more room for those of all. @param files paths absolute */
   async lacking(files: readonly ({ path: string } & Stamp)[]): Promise<boolean[]> {
+    if (this.most === 0) return files.map(() => false);
     if (this.total === null) await this.trim();
     if ((this.total ?? 0) > this.most * 0.9) return files.map(() => false);
     const lacking: boolean[] = [];
@@ -98,12 +106,19 @@ export class Thumbnails {
 
   /** Keeps all thumbnails together below their limit. */
   async trim(): Promise<void> {
-    this.trimming ??= trimThumbnails(this.folder, this.most)
+    this.trimming ??= this.free()
       .then((left) => {
         this.total = left;
       })
       .finally(() => (this.trimming = null));
     await this.trimming;
+  }
+
+  /** Gives the bytes that are left. */
+  private async free(): Promise<number> {
+    if (this.most > 0) return trimThumbnails(this.folder, this.most);
+    await rm(this.folder, { recursive: true, force: true }).catch(() => {});
+    return 0;
   }
 
   private async identify(path: string, stamp: Stamp) {
@@ -131,7 +146,7 @@ export class Thumbnails {
   /** In the background: who asked for the picture has it already. */
   private write(identity: string, side: Side, pixels: Pixels): void {
     const writing = writeThumbnail(this.fileOf(identity, side), pixels).then((bytes) => {
-      if (this.total !== null && (this.total += bytes) > this.most) void this.trim();
+      if (this.total === null || (this.total += bytes) > this.most) void this.trim();
       this.writing.delete(writing);
     });
     this.writing.add(writing);
