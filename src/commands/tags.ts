@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { withEditing } from './options.js';
 import { fail, guarded } from './run-program.js';
-import { actions, isAction } from './tags/actions.js';
+import { actions, isAction, type Action } from './tags/actions.js';
 import { listTags } from './tags/list.js';
 import { checkOptions, type TagOptions } from './tags/options.js';
 import { printEdit } from './tags/print-edit.js';
@@ -43,7 +43,7 @@ async function run(workspace: string, name: string, words: readonly string[], op
     return listTags(await select(await openWithPictures(workspace), options.where), options);
   }
   if (!isAction(name)) fail(`tags knows list, ${Object.keys(actions).join(', ')}, not “${name}”.`, 2);
-  const action = actions[name];
+  const action: Action = actions[name];
   checkOptions(name, action.options ?? [], options);
   const prepare = action.read(words, options);
   const dataset = await openWithPictures(workspace);

@@ -43,7 +43,7 @@ test('add changes what lacks it, tells what it did, and can be undone and redone
     { image: '2_fox/2.png', before: 'fox, night', after: 'fox, day, night' },
     { image: '2_fox/3.png', before: '', after: 'day' },
   ];
-  const expected = { changed: 2, unchanged: 1, edits, skipped: [] };
+  const expected = { changed: 2, unchanged: 1, edits, counts: [{ tag: 'day', before: 1, after: 3 }], skipped: [] };
   expect(await json('tags', root, 'add', 'day', '--first', '--dry-run')).toEqual(expected);
   expect(await caption(root, '2_fox/2.txt')).toBe('fox, night');
   expect(await json('tags', root, 'add', 'day', '--first')).toEqual(expected);

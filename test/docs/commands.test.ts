@@ -104,6 +104,9 @@ describe('on a fresh copy of the sample workspace', () => {
     expect(await tags('add', 'storybook', '--first', '--where', 'tag:park')).toEqual(dry);
     await tags('replace', 'storybook', 'fairy tale');
     await tags('remove', 'fairy tale', 'nothing has this');
+    const rename = shapes['tags rename'].parse(await json('tags rename', 0, 'tags', workspace, 'rename', 'pipnix', 'pip nix', '--dry-run'));
+    expect(rename.folder).toEqual({ before: '4_pipnix', after: '4_pip nix' });
+    expect(rename.changed).toBeGreaterThan(10);
     const [last] = shapes.undo.parse(await json('undo', 0, 'undo', workspace, '--dry-run'));
     expect(await json('undo', 0, 'undo', workspace)).toEqual([last]);
     expect(last?.undone).toBe(true);

@@ -21,7 +21,7 @@ export interface Prepared {
   folder?: { before: string; after: string };
 }
 
-interface Action {
+export interface Action {
   usage: string;
   options?: readonly TagOption[];
   /** Reads the words and options, without a look at the workspace; wrong use ends with exit code 2. */
@@ -95,6 +95,8 @@ export const actions = {
   append: { usage: 'append SENTENCE', read: readSentence('append') },
   prepend: { usage: 'prepend SENTENCE', read: readSentence('prepend') },
   'remove-sentence': { usage: 'remove-sentence SENTENCE', read: readSentence('remove-sentence') },
+  'join-lines': { usage: 'join-lines', read: readLines('join-lines') },
+  'first-line': { usage: 'first-line', read: readLines('first-line') },
   'repair-encoding': { usage: 'repair-encoding', read: readRepair },
 } as const satisfies Record<string, Action>;
 
@@ -191,6 +193,13 @@ function readSentence(action: 'append' | 'prepend' | 'remove-sentence') {
         const verb = { append: appendSentence, prepend: prependSentence, 'remove-sentence': removeSentence }[action];
         return verb(scope, sentence);
       }));
+  };
+}
+
+function readLines(action: 'join-lines' | 'first-line') {
+  return (words: readonly string[]) => {
+    noWords(action, words);
+    return ({ scope }: Given) => only(import('../../core/tags/lines.js').then(({ joinLines, keepFirstLine }) => (action === 'join-lines' ? joinLines : keepFirstLine)(scope)));
   };
 }
 

@@ -1,3 +1,4 @@
+import { printable } from '../printable.js';
 import { listed } from '../words.js';
 import { joinCaption, splitCaption } from './caption.js';
 import { editCaptions, type EditedCaption, type Scope, type TagChange } from './edit-captions.js';
@@ -17,18 +18,23 @@ export function editLines(
 ): TagChange {
   const change = editCaptions(scope, what, (caption) => {
     if (sentences !== undefined && isNatural(caption.text)) return caption.text;
-    const { pieces, rest } = splitCaption(caption.text);
-    const line = new TagLine(pieces);
-    edit(line, caption);
-    return joinCaption({ pieces: line.pieces, rest });
+    return editLine(caption, (line) => edit(line, caption));
   });
   if (sentences === undefined) return change;
   // Counted by themselves, so that nobody takes them for captions that are in order.
   const natural = scope.pictures.filter(({ locked, caption }) => !locked && caption !== null && isNatural(caption.text));
   const seen = new Set(change.skipped.map(({ image }) => image));
   const passed = natural.filter(({ path }) => !seen.has(path));
-  change.skipped.push(...passed.map(({ path }) => ({ image: path, why: `${path} is written in sentences, ${sentences}.` })));
+  change.skipped.push(...passed.map(({ path }) => ({ image: path, why: `${printable(path)} is written in sentences, ${sentences}.` })));
   return { ...change, unchanged: change.unchanged - passed.length };
+}
+
+/** The text of a caption after an edit of its first line. */
+export function editLine({ text }: EditedCaption, edit: (line: TagLine) => void): string {
+  const { pieces, rest } = splitCaption(text);
+  const line = new TagLine(pieces);
+  edit(line);
+  return joinCaption({ pieces: line.pieces, rest });
 }
 
 /** Tags in quotes, the first three of them. */

@@ -32,9 +32,8 @@ export function renameActivation(dataset: Dataset, folder: string, text: string,
   const entries = folder === next ? captions.entries : [...captions.entries, ...renamed.entries];
   return {
     ...captions,
-    images: captions.images,
     entries,
-    what: `renamed ${printable(folder)} to ${printable(next)}, and its activation tags in ${counted(captions.images, 'image')}`,
+    what: `renamed ${printable(folder)} to ${printable(next)}${captions.images > 0 ? `, and its activation tags in ${counted(captions.images, 'image')}` : ''}`,
   };
 }
 

@@ -22,12 +22,15 @@ export function sentencesOf(line: string): string[] {
 /** Writes a sentence behind the caption, unless it holds it already. A missing caption is made. */
 export function appendSentence(scope: Scope, sentence: string): TagChange {
   const clean = cleanSentence(sentence);
-  return editFirstLine(scope, (images) => `wrote “${printable(clean)}” at the end of ${images}`, (line) => {
-    if (holds(line, clean)) return line;
-    const [lead, text, trail] = frame(line);
-    if (text === '') return clean + lead + trail;
-    return `${lead}${text}${gapBehind(text)}${clean}${trail}`;
-  });
+  return editFirstLine(scope, (images) => `wrote “${printable(clean)}” at the end of ${images}`, (line) => appended(line, clean));
+}
+
+/** A line with a sentence at its end, unless it holds it. */
+export function appended(line: string, sentence: string): string {
+  if (holds(line, sentence)) return line;
+  const [lead, text, trail] = frame(line);
+  if (text === '') return sentence + lead + trail;
+  return `${lead}${text}${gapBehind(text)}${sentence}${trail}`;
 }
 
 /**
@@ -36,15 +39,18 @@ export function appendSentence(scope: Scope, sentence: string): TagChange {
  */
 export function prependSentence(scope: Scope, sentence: string): TagChange {
   const clean = cleanSentence(sentence);
-  return editFirstLine(scope, (images) => `wrote “${printable(clean)}” at the beginning of ${images}`, (line, activation) => {
-    if (holds(line, clean)) return line;
-    const [lead, text, trail] = frame(line);
-    if (text === '') return (activation.length > 0 ? `${activation.join(', ')}, ` : '') + clean + lead + trail;
-    const front = frontOf(text, activation);
-    const rest = text.slice(front.length);
-    if (rest === '') return `${lead}${front}${/[,.;:]$/.test(front) ? ' ' : ', '}${clean}${trail}`;
-    return `${lead}${front}${clean}${/[\p{L}\p{N},]$/u.test(clean) ? '. ' : ' '}${rest}${trail}`;
-  });
+  return editFirstLine(scope, (images) => `wrote “${printable(clean)}” at the beginning of ${images}`, (line, activation) => prepended(line, clean, activation));
+}
+
+/** A line with a sentence at its beginning, behind the activation text, unless it holds it. */
+export function prepended(line: string, sentence: string, activation: readonly string[]): string {
+  if (holds(line, sentence)) return line;
+  const [lead, text, trail] = frame(line);
+  if (text === '') return (activation.length > 0 ? `${activation.join(', ')}, ` : '') + sentence + lead + trail;
+  const front = frontOf(text, activation);
+  const rest = text.slice(front.length);
+  if (rest === '') return `${lead}${front}${/\s$/.test(front) ? '' : /[,.;:]$/.test(front) ? ' ' : ', '}${sentence}${trail}`;
+  return `${lead}${front}${sentence}${/[\p{L}\p{N},]$/u.test(sentence) ? '. ' : ' '}${rest}${trail}`;
 }
 
 /**
@@ -78,7 +84,13 @@ function bare(sentence: string): string {
 
 function holds(line: string, sentence: string): boolean {
   const wanted = bare(sentence);
-  return sentencesOf(line).some((one) => bare(one) === wanted) || comparable(line).includes(comparable(sentence));
+  if (sentencesOf(line).some((one) => bare(one) === wanted)) return true;
+  // As a part of a sentence too, but not as a part of a word.
+  const [all, words] = [comparable(line), comparable(sentence)];
+  for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + 1)) {
+    if (!/[\p{L}\p{N}]$/u.test(all.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(all.slice(at + words.length))) return true;
+  }
+  return false;
 }
 
 /** What comes between a caption and a sentence behind it. */
@@ -99,7 +111,8 @@ function frontOf(text: string, activation: readonly string[]): string {
   return sentencesOf(text)[0] ?? '';
 }
 
-function editFirstLine(scope: Scope, what: (images: string) => string, edit: (line: string, activation: readonly string[]) => string): TagChange {
+/** Edits the line that the trainer uses as text; the others stay. */
+export function editFirstLine(scope: Scope, what: (images: string) => string, edit: (line: string, activation: readonly string[]) => string): TagChange {
   return editCaptions(scope, what, ({ text, activation }) => {
     const [line = ''] = /^[^\r\n]*/.exec(text) ?? [];
     return edit(line, activation) + text.slice(line.length);

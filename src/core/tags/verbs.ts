@@ -1,29 +1,46 @@
 import type { Concept, Picture } from '../dataset/model.js';
 import { printable } from '../printable.js';
+import { pinnedInSentences } from './activation.js';
 import { editCaptions, type Scope, type TagChange } from './edit-captions.js';
-import { editLines, quoted } from './edit-lines.js';
+import { editLine, editLines, quoted } from './edit-lines.js';
+import { isNatural } from './natural.js';
 import { pinned, placeTag, type Place } from './place-tag.js';
 import { cleanTag, sameTag } from './same-tag.js';
+import { appended, prepended } from './sentences.js';
 import type { TagLine } from './tag-line.js';
 
 export { replaceTag, replaceTags } from './replace-tags.js';
 
 /**
  * Adds tags to every caption of the scope. Without a place a tag that is there stays where it is, with one it moves; it
- * never doubles. Several tags keep their order. A missing caption is made. Activation tags stay in front (T03).
+ * never doubles. Several tags keep their order. A missing caption is made. Activation tags stay in front (T03). To a caption in sentences
+ * they are written as text, at its beginning for `first` and else at its end (T16).
  *
  * @throws InvalidTag for a tag that cannot be written
  */
 export function addTags(scope: Scope, tags: readonly string[], place?: Place): TagChange {
   const clean = tags.map(cleanTag);
-  return editLines(scope, (images) => `added ${quoted(clean)} to ${images}`, (line, { activation }) => {
-    let next = place;
-    for (const tag of clean) {
-      placeTag(line, tag, next, activation, true);
-      const follows = next !== undefined && next !== 'last' && !(typeof next === 'object' && 'before' in next);
-      if (follows && !activation.some((other) => sameTag(other, tag))) next = { after: tag };
-    }
+  return editCaptions(scope, (images) => `added ${quoted(clean)} to ${images}`, (caption) => {
+    const { activation } = caption;
+    if (isNatural(caption.text)) return addToSentences(caption.text, clean, place, activation);
+    return editLine(caption, (line) => {
+      let next = place;
+      for (const tag of clean) {
+        placeTag(line, tag, next, activation, true);
+        const follows = next !== undefined && next !== 'last' && !(typeof next === 'object' && 'before' in next);
+        if (follows && !activation.some((other) => sameTag(other, tag))) next = { after: tag };
+      }
+    });
   });
+}
+
+function addToSentences(text: string, tags: readonly string[], place: Place | undefined, activation: readonly string[]): string {
+  const isActivation = (tag: string) => activation.some((other) => sameTag(other, tag));
+  const others = tags.filter((tag) => !isActivation(tag)).join(', ');
+  const front = tags.some(isActivation) ? pinnedInSentences(text, activation) : text;
+  const [line = ''] = /^[^\r\n]*/.exec(front) ?? [];
+  if (others === '') return front;
+  return (place === 'first' ? prepended(line, others, activation) : appended(line, others)) + front.slice(line.length);
 }
 
 /** Takes tags, in any spelling, out of every caption of the scope. */
@@ -39,7 +56,7 @@ export function moveTag(scope: Scope, tag: string, place: Place): TagChange {
   const clean = cleanTag(tag);
   return editLines(scope, (images) => `moved ${quoted([clean])} in ${images}`, (line, { activation }) => {
     placeTag(line, clean, place, activation, false);
-  });
+  }, { sentences: 'in which no tag is moved' });
 }
 
 /**
