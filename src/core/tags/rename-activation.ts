@@ -26,8 +26,9 @@ export function renameActivation(dataset: Dataset, folder: string, text: string,
   const renamed = renameConcept(dataset, folder, next);
   const [before, after] = [tagsOf(folderName(folder).text), tagsOf(text)];
   const scope = { pictures: concept.pictures, concepts: dataset.concepts, captionExtension: dataset.captionExtension };
+  const isSame = folderName(folder).text === folderName(next).text;
   const captions = editCaptions(scope, () => '', (caption) =>
-    isNatural(caption.text) ? renameWords(caption.text, before, after) : renameTags(caption.text, before, after),
+    isSame ? caption.text : isNatural(caption.text) ? renameWords(caption.text, before, after) : renameTags(caption.text, before, after),
   );
   const entries = folder === next ? captions.entries : [...captions.entries, ...renamed.entries];
   return {

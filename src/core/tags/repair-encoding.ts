@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Caption, Picture } from '../dataset/model.js';
 import { storeBlob } from '../journal/blobs.js';
 import type { BlobEntry } from '../journal/change.js';
+import { printable } from '../printable.js';
 import { counted } from '../words.js';
 import { isUtf8 } from './caption.js';
 import type { TagChange } from './edit-captions.js';
@@ -25,12 +26,13 @@ export interface Repair {
 
 /**
  * What would be put right: UTF-16, which is known by its mark, and what is neither it nor UTF-8, read as Windows-1252, the usual one of old
- * Windows programs; byte order marks and foreign line ends (T12). What is in order is not in the list; no caption becomes 0 bytes long.
+ * Windows programs; byte order marks and foreign line ends (T12). What is in order is not in the list, nor what is no text at all; no caption
+ * becomes 0 bytes long.
  */
 export function repairsOf(pictures: readonly Picture[], { bom = true, lineEnds = true }: RepairOptions = {}): Repair[] {
   const repairs = new Map<string, Repair | null>();
   for (const { path, caption, locked } of pictures) {
-    if (!caption || locked || caption.bytes === 0) continue;
+    if (!caption || locked || caption.bytes === 0 || isNoText(caption)) continue;
     const known = repairs.get(caption.path);
     known?.images.push(path);
     if (known !== undefined) continue;
@@ -59,9 +61,17 @@ export async function repairEncoding(root: string, pictures: readonly Picture[],
   return { ...repairSummary(pictures, repairs), entries };
 }
 
+/** Bytes that are in no encoding that is known: what Windows-1252 makes of them would be written for good. */
+function isNoText({ encoding, text }: Caption): boolean {
+  return encoding === 'unknown' && text.includes('\0');
+}
+
 /** What a repair is called and how many images it concerns. */
 export function repairSummary(pictures: readonly Picture[], repairs: readonly Repair[]): Omit<TagChange, 'entries'> {
-  const skipped = pictures.flatMap(({ path, locked }) => (locked ? [{ image: path, why: locked.why }] : []));
+  const skipped = pictures.flatMap(({ path, locked, caption }) => {
+    if (locked) return [{ image: path, why: locked.why }];
+    return caption && isNoText(caption) ? [{ image: path, why: `${printable(caption.path)} is in no encoding that is known; it is left as it is.` }] : [];
+  });
   const images = repairs.reduce((sum, repair) => sum + repair.images.length, 0);
   return { what: `saved ${counted(repairs.length, 'caption')} as UTF-8`, images, unchanged: pictures.length - images - skipped.length, skipped };
 }
