@@ -28,9 +28,8 @@ export function tagEdits(before: readonly string[], after: readonly string[]): T
   }
   if (!moved) {
     for (const [gone, fresh] of gaps(b, a, new Set(keptBefore), removed, added)) {
-      // Only where as many came as went can it be told which one took whose place.
-      if (gone.length !== fresh.length) continue;
-      for (const [i, at] of gone.entries()) {
+      // The first that came took the place of the first that went, and so on; others came or went besides.
+      for (const [i, at] of gone.slice(0, fresh.length).entries()) {
         const [from, to] = [before[at] ?? '', after[fresh[i] ?? 0] ?? ''];
         const once = countsBefore.get(tagKey(from)) === 1 && !countsBefore.has(tagKey(to)) && added.get(tagKey(to)) === 1;
         if (once) replaced.set(tagKey(from), { from, to });

@@ -39,6 +39,7 @@ describe('tags', () => {
 
   test.each([
     ['a tag', 'fox, day', 'fox, night', 'fox, dusk', ['day: night / dusk']],
+    ['a tag beside others', 'fox, day', 'fox, night', 'fox, dusk, solo', ['day: night / dusk']],
     ['a spelling', 'long_hair', 'Long hair', 'long hair', ['long_hair: Long hair / long hair']],
     ['a line below', 'a\none', 'a\ntwo', 'a\nthree', ['one: two / three']],
     ['a line that one took away', 'a\none\ntwo', 'a\ntwo', 'a\n1\ntwo', ['one: – / 1']],
