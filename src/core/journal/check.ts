@@ -64,7 +64,7 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
     }
   }
   await inParallel(looks, filesAtOnce, (look) => look());
-  if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort());
+  if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort().map((path) => ({ path, why: null })));
   const made = new Set<string>();
   for (const { folder, at } of folders) if (at === null || !(await isThere(join(root, at)))) made.add(folder);
   checked.made = [...made].sort((a, b) => a.length - b.length);

@@ -19,8 +19,8 @@ export const appActions: Record<string, Action> = {
   'app.checks': go('checks'),
   'app.settings': go('settings'),
   'app.training': go('training'),
-  'app.undo': (deck) => deck.undo(),
-  'app.redo': (deck) => deck.redo(),
+  'app.undo': async (deck) => void (await deck.undo()),
+  'app.redo': async (deck) => void (await deck.redo()),
   'app.reload': async (deck) => {
     deck.redraw();
     await deck.reload();

@@ -76,8 +76,9 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     open: (root) => workplace.open(root),
     reload: () => workplace.reload(),
     apply: (change) => workplace.apply(change),
-    undo: () => workplace.takeBack('undo'),
-    redo: () => workplace.takeBack('redo'),
+    undo: (id) => workplace.takeBack('undo', id),
+    redo: (id) => workplace.takeBack('redo', id),
+    history: () => workplace.history(),
     show: (overlay) => overlays.setState(({ stack }) => ({ stack: [...stack, overlay] })),
     close: (overlay) =>
       overlays.setState(({ stack }) => ({ stack: overlay ? stack.filter((one) => one !== overlay) : stack.slice(0, -1) })),

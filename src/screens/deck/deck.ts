@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
+import type { Journal } from '../../core/journal/journal.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
 import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
@@ -32,8 +33,12 @@ export interface Deck {
   reload(): Promise<void>;
   /** Applies a change through the journal: first in memory, so that the next key sees it, then on disk. False = refused. */
   apply(change: Change): Promise<boolean>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
+  /** Takes back the last change, or the one named. False = refused, or there is none. */
+  undo(id?: string): Promise<boolean>;
+  /** Brings back the change that was undone last, or the one named. */
+  redo(id?: string): Promise<boolean>;
+  /** What was changed in the workspace, for looking at; null where nothing was yet. */
+  history(): Promise<Pick<Journal, 'history' | 'change' | 'outlook'> | null>;
   say(text: string, tone?: Message['tone']): void;
   show(overlay: Overlay): void;
   /** Takes the topmost overlay away, or the one given. */

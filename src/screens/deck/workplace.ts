@@ -7,9 +7,11 @@ import { trainedPictures, current, folders } from '../../core/session/visible.js
 import { withCaptions } from '../../core/dataset/with-captions.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import { explainError } from '../../core/system-error.js';
+import { listed } from '../../core/words.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck } from './deck.js';
 import { Lookout, type Opener } from './lookout.js';
+import { ReadAgain } from './read-again.js';
 import type { Runs } from './runs.js';
 
 /** The workspace that is open: reads it, writes to it through the journal, and keeps the session in step. */
@@ -18,6 +20,7 @@ export class Workplace {
   /** Writes go one after the other, in the order of the keys. */
   private writing: Promise<unknown> = Promise.resolve();
   private readonly lookout: Lookout;
+  private readonly again: ReadAgain;
 
   constructor(
     private readonly session: SessionStore,
@@ -32,6 +35,7 @@ export class Workplace {
       (error) => say(`The checks could not be run: ${explainError(error)}`, 'error'),
       opener,
     );
+    this.again = new ReadAgain(session, (dataset) => this.take(dataset));
   }
 
   async open(root: string): Promise<boolean> {
@@ -100,14 +104,12 @@ export class Workplace {
   }
 
   async reload(): Promise<void> {
-    const { root, dataset } = this.session.getState();
+    const { root } = this.session.getState();
     if (root === null) return;
     try {
-      const { scanWorkspace } = await import('../../core/dataset/scan.js');
       const { loadSettings } = await import('../../core/settings/file.js');
-      const [fresh, settings] = await Promise.all([scanWorkspace(root, { previous: dataset ?? undefined }), loadSettings(root)]);
-      this.session.setState({ settings });
-      this.take(fresh);
+      const [settings] = await Promise.all([loadSettings(root), this.again.all()]);
+      if (this.session.getState().root === root) this.session.setState({ settings });
       this.lookout.look();
     } catch (error) {
       this.say(explainError(error), 'error');
@@ -119,25 +121,34 @@ export class Workplace {
     if (!dataset || root === null) return false;
     const shown = withCaptions(dataset, change);
     if (shown) this.take(shown);
+    const arrived = this.again.underway(change);
     return this.write(async () => {
       const journal = this.journal ?? (await this.openJournal(root));
-      await journal.apply(change);
+      const { merged } = await journal.apply(change).finally(arrived);
       if (!shown) await this.reload();
-      this.say(change.what, 'good');
+      else if (merged.length > 0) await this.again.captions(merged);
+      this.say(`${change.what}${together(merged)}`, 'good');
     });
   }
 
-  async takeBack(direction: 'undo' | 'redo'): Promise<void> {
+  /** Takes back, or brings back, the last change or the one named. False = refused, or there is none. */
+  async takeBack(direction: 'undo' | 'redo', id?: string): Promise<boolean> {
+    let done = false;
     await this.write(async () => {
-      // Another program, or a command, may have changed something since.
-      await this.journal?.history();
-      const next = this.journal?.last[direction];
-      if (!next || !this.journal) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
-      if (direction === 'undo') await this.journal.undo();
-      else await this.journal.redo();
+      const taken = await this.journal?.[direction](id);
+      if (!taken) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
       await this.reload();
-      this.say(`${direction === 'undo' ? 'took back' : 'brought back'}: ${next.what}`, 'good');
+      const nothing = taken.change.entries.length === 0 ? ' (nothing of it was left)' : together(taken.merged);
+      this.say(`${direction === 'undo' ? 'took back' : 'brought back'}: ${taken.recorded.what}${nothing}`, 'good');
+      done = true;
     });
+    return done;
+  }
+
+  /** The history, once what was asked for before is written; null where there is none yet. */
+  async history(): Promise<Journal | null> {
+    await this.writing;
+    return this.journal;
   }
 
   /** Runs a write after those before it; a refusal is said, and the workspace read again as it really is. */
@@ -190,4 +201,9 @@ export class Workplace {
   }
 
   private indexed: ReadonlySet<number> = new Set();
+}
+
+/** What is said of files that were merged with what another program wrote. */
+function together(merged: readonly string[]): string {
+  return merged.length === 0 ? '' : `, together with what was written in ${listed(merged.map((file) => file.split('/').at(-1) ?? file))} since`;
 }
