@@ -4,10 +4,12 @@ import { bodyRows } from '../parts/body.js';
 import { editInEditor } from '../parts/edit-in-editor.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { openAddLine } from './add-line.js';
-import { bulkAdd, bulkNormalise, bulkRemove, bulkReplace } from './bulk.js';
+import { bulkAdd, bulkNormalise, bulkRemove } from './bulk.js';
 import { tagsLayout } from './layout.js';
 import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
 import { askSweep } from './sweep/open.js';
+import { verbMenu } from './verbs/menu.js';
+import { bulkReplace } from './verbs/replace.js';
 import { tagsView } from './view.js';
 
 /** What the keys of the Tags screen do. */
@@ -47,6 +49,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.bulk-remove': (deck) => bulkRemove(deck, tagUnderCursor(deck) ?? ''),
   'tags.bulk-replace': (deck) => bulkReplace(deck, tagUnderCursor(deck) ?? ''),
   'tags.normalise': (deck) => bulkNormalise(deck),
+  'tags.verbs': (deck) => verbMenu(deck, tagUnderCursor(deck) ?? ''),
   'tags.sweep': (deck) => askSweep(deck, tagUnderCursor(deck) ?? ''),
   'tags.mark': (deck) => {
     const { picture } = current(deck.session.getState());
