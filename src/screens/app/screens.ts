@@ -18,6 +18,7 @@ import { SettingsScreen } from '../settings/screen.js';
 import { SpokenSettings } from '../settings/spoken.js';
 import { tagsActions } from '../tags/actions.js';
 import { tagsBindings } from '../tags/keys.js';
+import { frequenciesBindings } from '../tags/frequencies/keys.js';
 import { sweepBindings } from '../tags/sweep/keys.js';
 import { TagsScreen } from '../tags/screen.js';
 import { SpokenTags } from '../tags/spoken.js';
@@ -59,7 +60,10 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'Tags',
     bindings: tagsBindings,
     actions: tagsActions,
-    modes: [{ title: 'Tags: one tag through the set', bindings: sweepBindings }],
+    modes: [
+      { title: 'Tags: one tag through the set', bindings: sweepBindings },
+      { title: 'Tags: all tags with their counts', bindings: frequenciesBindings },
+    ],
     View: TagsScreen,
     Spoken: SpokenTags,
   },

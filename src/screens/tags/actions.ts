@@ -5,6 +5,7 @@ import { editInEditor } from '../parts/edit-in-editor.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { openAddLine } from './add-line.js';
 import { bulkAdd, bulkNormalise, bulkRemove } from './bulk.js';
+import { openFrequencies } from './frequencies/open.js';
 import { tagsLayout } from './layout.js';
 import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
 import { askSweep } from './sweep/open.js';
@@ -51,6 +52,7 @@ export const tagsActions: Record<string, Action> = {
   'tags.normalise': (deck) => bulkNormalise(deck),
   'tags.verbs': (deck) => verbMenu(deck, tagUnderCursor(deck) ?? ''),
   'tags.sweep': (deck) => askSweep(deck, tagUnderCursor(deck) ?? ''),
+  'tags.frequencies': (deck) => openFrequencies(deck),
   'tags.mark': (deck) => {
     const { picture } = current(deck.session.getState());
     if (!picture) return;

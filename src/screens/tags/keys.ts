@@ -25,6 +25,7 @@ export const tagsBindings: readonly Binding[] = [
   { action: 'tags.normalise', keys: ['N'], label: 'tidy separators, doubles, underscores (T12) in many images', group: 'many images' },
   { action: 'tags.verbs', keys: ['b'], label: 'every change of many captions in a menu: sort, copy, rename, sentences …', group: 'many images', short: 'all changes' },
   { action: 'tags.sweep', keys: ['w'], label: 'one tag through the marked images, or all shown: does it have it, y or n', group: 'many images', short: 'sweep' },
+  { action: 'tags.frequencies', keys: ['f'], label: 'all tags of the set with their counts, and from there to their images', group: 'many images', short: 'counts' },
   { action: 'tags.mark', keys: ['space'], label: 'mark the image', group: 'many images', short: 'mark' },
   { action: 'tags.filter', keys: ['/'], label: 'filter the images in Dataset', group: 'move' },
   { action: 'tags.back', keys: ['escape'], label: 'back to Dataset', group: 'move' },

@@ -8,6 +8,8 @@ import { issuesByImage } from '../parts/issues.js';
 import { Say, SayField } from '../parts/say.js';
 import { saySuggestions } from '../parts/say-suggestions.js';
 import { addSuggestions } from './add-line.js';
+import { sayFrequencies } from './frequencies/say-frequencies.js';
+import { frequenciesView } from './frequencies/view.js';
 import { saySweep } from './sweep/say-sweep.js';
 import { tagsView } from './view.js';
 
@@ -16,6 +18,7 @@ export function SpokenTags() {
   const deck = useDeck();
   const session = useSession((state) => state);
   const { focus, at, setAt, adding, sweep } = useView(tagsView);
+  const counting = useView(frequenciesView);
   const { picture, index, pictures } = current(session);
   const tags = picture?.tags ?? [];
   const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
@@ -24,6 +27,7 @@ export function SpokenTags() {
   const isActivation = tag !== undefined && (concept?.activation ?? []).some((other) => sameTag(other, tag));
   const ofSet = deck.index.list()[setAt];
   const inSet = ofSet && tags.some((other) => sameTag(other, ofSet.tag));
+  if (counting.open) return <Say lines={sayFrequencies(deck, session.dataset)} />;
   if (sweep) return <Say lines={saySweep(sweep, session.dataset)} />;
   return (
     <>

@@ -24,7 +24,11 @@ interface State {
  * @param tag the one under the cursor, for the verbs that take one
  */
 export function verbMenu(deck: Deck, tag: string): void {
-  const choices = scopes(deck.session.getState());
+  verbMenuFor(deck, tag, scopes(deck.session.getState()));
+}
+
+/** The same for the images given. */
+export function verbMenuFor(deck: Deck, tag: string, choices: readonly ChosenScope[]): void {
   if (choices.length === 0) return deck.say('There is no image of a concept to change.', 'warn');
   const store = createStore<State>(() => ({ at: 0, scope: 0 }));
   const overlay: Overlay = {
