@@ -74,7 +74,7 @@ const looks = {
 /** One line of a diff in `width` cells; kept pieces are shortened first, so that what changes stays in sight. */
 export function DiffLine({ row, width }: { row: DiffRow; width: number }) {
   const name = Math.min(24, Math.floor(width / 3));
-  const pieces = shorten(row.pieces, width - name - 2);
+  const pieces = shorten(row.pieces, width - name - 2, row.between === ' ');
   return (
     <Text wrap="truncate">
       <Text color={theme.quiet}>{fill(row.file.split('/').at(-1) ?? row.file, name)}</Text>
@@ -99,12 +99,13 @@ export function diffWords({ file, pieces }: DiffRow): string {
   return `${file}: ${(changed.length > 0 ? changed : pieces).map(({ text, state }) => words[state] + text).join(', ')}`;
 }
 
-function shorten(pieces: DiffRow['pieces'], width: number): DiffRow['pieces'] {
+/** @param sentences they are long: none that stays is shown beside one that changes */
+function shorten(pieces: DiffRow['pieces'], width: number, sentences: boolean): DiffRow['pieces'] {
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 3, 0);
   if (length <= width) return pieces;
   const out: DiffRow['pieces'] = [];
   pieces.forEach((piece, index) => {
-    const near = piece.state !== 'kept' || index === 0 || pieces[index - 1]?.state !== 'kept' || pieces[index + 1]?.state !== 'kept';
+    const near = piece.state !== 'kept' || (!sentences && (index === 0 || pieces[index - 1]?.state !== 'kept' || pieces[index + 1]?.state !== 'kept'));
     if (near) out.push(piece);
     else if (out.at(-1)?.text !== '…') out.push({ text: '…', state: 'kept' });
   });

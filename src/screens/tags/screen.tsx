@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
+import { isNaturalCaption } from '../../core/dataset/query/searchable.js';
 import { current } from '../../core/session/visible.js';
 import { counted } from '../../core/words.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
@@ -30,7 +31,7 @@ export function TagsScreen({ columns, rows }: Room) {
   const { picture, index, pictures } = current(session);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
-  const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
+  const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1 && !isNaturalCaption(one)).length, [pictures]);
   if (counting) return <FrequenciesView columns={columns} rows={rows} />;
   if (sweep) return <SweepView sweep={sweep} columns={columns} rows={rows} />;
   const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length}` : 'no image';

@@ -22,7 +22,7 @@ export function computed(verb: () => TagChange): TagChange | string {
 export function leadOf(change: TagChange, { scope: { pictures } }: Target, have: string): string {
   const { images, unchanged, skipped } = change;
   const all = images + unchanged + skipped.length;
-  const parts = [images === all ? `all ${images} change` : `${images} of ${all} change`];
+  const parts = [all === 1 && images === 1 ? '1 image changes' : images === all ? `all ${images} change` : `${images} of ${all} change`];
   if (unchanged > 0) parts.push(`${unchanged} ${have}`);
   const counts = tagCountChanges(change, pictures);
   return parts.join(', ') + (counts.length > 0 ? ` · ${countLine(counts)}` : '');
