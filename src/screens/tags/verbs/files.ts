@@ -3,6 +3,7 @@ import { current } from '../../../core/session/visible.js';
 import { isUtf8 } from '../../../core/tags/caption.js';
 import { renameActivation } from '../../../core/tags/rename-activation.js';
 import { repairEncoding, repairsOf, repairSummary } from '../../../core/tags/repair-encoding.js';
+import { readSamplePrompts } from '../../../core/tags/sample-prompts.js';
 import { counted } from '../../../core/words.js';
 import type { Deck } from '../../deck/deck.js';
 import { ask } from '../../parts/prompt.js';
@@ -25,10 +26,11 @@ export function askRename(deck: Deck): void {
       const problem = text.trim() === activationText ? null : nameProblem(dataset, text);
       return problem === null ? { text: `${counted(pictures.length, 'image')}; the tags of this text come first`, tone: 'info' } : { text: problem, tone: 'error' };
     },
-    submit: (text) => {
+    submit: async (text) => {
       if (text.trim() === activationText) return;
+      const prompts = await readSamplePrompts(dataset.root);
       const target = targetOf(deck, { name: `of ${folder}`, pictures });
-      proposeTags(deck, target, `rename to ${text.trim()}`, 'do not have the old tags', () => renameActivation(dataset, folder, text), {
+      proposeTags(deck, target, `rename to ${text.trim()}`, 'do not have the old tags', () => renameActivation(dataset, folder, text, undefined, prompts), {
         done: () => {
           const next = deck.session.getState().dataset?.concepts.find(({ pictures: [first] }) => first?.id === pictures[0]?.id);
           if (shown === folder && next) deck.session.setState({ folder: next.folder });
