@@ -33,9 +33,14 @@ interface State {
 /** What the fields amount to: the change, or what is missing or wrong. */
 interface Outcome {
   change: TagChange | null;
+  /** Whether it is only the first part of the change. */
+  partly?: boolean;
   text: string;
   tone: 'error' | 'info';
 }
+
+/** Of more images only so many are looked at while it is typed. */
+const mostTyped = 1000;
 
 /**
  * Asks for a tag and for its replacement in two lines, and shows below what changes while it is typed, so that enter in the second line makes the change.
@@ -62,10 +67,11 @@ export function bulkReplace(deck: Deck, value = '', target: Target = bulkScope(d
       if (name === 'enter' && state.at === 0) return goOn(taken ?? closest(deck, state.fields[0].text, offered));
       if (name === 'enter') {
         if (taken) return put(field(taken.text), state);
-        const { change, text, tone } = outcome(state.fields);
+        const { change, partly, text, tone } = outcome(state.fields);
         if (!change) return deck.say(text, tone === 'error' ? 'error' : 'warn');
+        const whole = partly ? outcomeOf(deck, target, typedTags(state.fields[0].text), typedTags(state.fields[1].text), Infinity).change : change;
         deck.close(overlay);
-        return void deck.apply(change);
+        return void deck.apply(whole ?? change);
       }
       if (name === 'shift-tab') return store.setState({ at: state.at === 0 ? 1 : 0, chosen: -1 });
       if (name === 'tab') {
@@ -107,15 +113,19 @@ function remembered(deck: Deck, target: Target): (fields: State['fields']) => Ou
   };
 }
 
-function outcomeOf(deck: Deck, target: Target, old: readonly string[], next: readonly string[]): Outcome {
+function outcomeOf(deck: Deck, target: Target, old: readonly string[], next: readonly string[], most = mostTyped): Outcome {
   const { pictures } = target.scope;
   if (old.length === 0) return { change: null, text: 'several go between commas', tone: 'info' };
   const ids = new Set(old.flatMap((tag) => [...deck.index.picturesWith(tag)]));
   const having = pictures.filter(({ id }) => ids.has(id));
   if (next.length === 0) return { change: null, text: `on ${having.length} of ${counted(pictures.length, 'image')}`, tone: 'info' };
   // Only what has the tag is looked at: among ten thousand captions that is felt.
-  const change = computed(() => replaceTags({ ...target.scope, pictures: having }, old, next));
+  const partly = having.length > most;
+  const change = computed(() => replaceTags({ ...target.scope, pictures: partly ? having.slice(0, most) : having }, old, next));
   if (typeof change === 'string') return { change: null, text: change, tone: 'error' };
+  if (partly && change.entries.length > 0) {
+    return { change, partly, text: `${having.length} of ${counted(pictures.length, 'image')} have it; the first ${most} are shown`, tone: 'info' };
+  }
   const whole = { ...change, unchanged: change.unchanged + pictures.length - having.length };
   const text = leadOf(whole, target, 'do not have it');
   return { change: change.entries.length > 0 ? change : null, text: change.entries.length > 0 ? text : `nothing changes: ${text}`, tone: 'info' };
