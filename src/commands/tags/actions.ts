@@ -178,7 +178,8 @@ function readRename(words: readonly string[], { repeats, where }: TagOptions) {
     if (!concept) fail(`There is no concept ${name}.`, 2);
     if (other) fail(`More than one concept is called ${name}: give the folder’s name.`, 2);
     const { renameActivation } = await import('../../core/tags/rename-activation.js');
-    const change = renameActivation(dataset, concept.folder, text, number);
+    const { readSamplePrompts } = await import('../../core/tags/sample-prompts.js');
+    const change = renameActivation(dataset, concept.folder, text, number, await readSamplePrompts(dataset.root));
     const move = change.entries.find((entry) => entry.kind === 'move');
     return { change, folder: { before: concept.folder, after: move?.to ?? concept.folder } };
   };

@@ -9,13 +9,15 @@ import type { TagOptions } from './options.js';
 export async function printEdit(dataset: Dataset, { pictures }: Scope, { change, edits: known, complete, folder }: Prepared, options: TagOptions): Promise<void> {
   const { describeEdits } = await import('../../core/tags/edit-captions.js');
   const { countLine, tagCountChanges } = await import('../../core/tags/tag-counts.js');
+  // A rename also touches the settings and the sample prompts.
+  const captions = new Set(pictures.map(({ captionPath }) => captionPath));
   const isRename = folder !== undefined && folder.before !== folder.after;
   if ((change.entries.length > 0 || isRename) && !options.dryRun) {
     const { openJournal } = await import('../../core/journal/journal.js');
     await (await openJournal(dataset.root)).apply(complete ? await complete() : change);
   }
   for (const { why } of change.skipped) complain(why);
-  const edits = known ?? describeEdits({ ...change, entries: change.entries.filter((entry) => entry.kind === 'text' && entry.path.endsWith(dataset.captionExtension)) }, pictures);
+  const edits = known ?? describeEdits({ ...change, entries: change.entries.filter((entry) => entry.kind === 'text' && captions.has(entry.path)) }, pictures);
   const counts = tagCountChanges(change, pictures);
   const shape = { changed: change.images, unchanged: change.unchanged, edits, counts, skipped: change.skipped };
   if (options.json) return printJson(folder ? { ...shape, folder } : shape);

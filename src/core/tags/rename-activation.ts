@@ -7,17 +7,20 @@ import { splitCaption, tagsOf } from './caption.js';
 import { editCaptions, type TagChange } from './edit-captions.js';
 import { isNatural } from './natural.js';
 import { rewrite } from './replace-tags.js';
+import type { SamplePrompts } from './sample-prompts.js';
 import { sameTag } from './same-tag.js';
 import { TagLine } from './tag-line.js';
 
 /**
  * Gives a concept another activation text, another number of repeats, or both, as one change: the folder is renamed, and in its captions the old
- * activation tags become the new ones where they stand, in every line; in sentences the words do (M08). The goal that was set follows.
+ * activation tags become the new ones where they stand, in every line; in sentences and sample prompts the words do (M08). The goal that was
+ * set follows.
  *
  * @param folder - name of the concept's folder
+ * @param prompts - the sample prompts, when they are to follow
  * @throws InvalidConcept when there is no such concept, or the new name cannot be used
  */
-export function renameActivation(dataset: Dataset, folder: string, text: string, repeats?: number): TagChange {
+export function renameActivation(dataset: Dataset, folder: string, text: string, repeats?: number, prompts: SamplePrompts | null = null): TagChange {
   const concept = dataset.concepts.find((one) => one.folder === folder);
   // The digits stay as they are written, when they stay.
   const number = repeats === undefined ? folder.slice(0, folder.indexOf('_') < 0 ? folder.length : folder.indexOf('_')) : String(repeats);
@@ -30,7 +33,10 @@ export function renameActivation(dataset: Dataset, folder: string, text: string,
   const captions = editCaptions(scope, () => '', (caption) =>
     isSame ? caption.text : isNatural(caption.text) ? renameWords(caption.text, before, after) : renameTags(caption.text, before, after),
   );
-  const entries = folder === next ? captions.entries : [...captions.entries, ...renamed.entries];
+  const entries = folder === next ? [...captions.entries] : [...captions.entries, ...renamed.entries];
+  const prompted = prompts && !isSame ? renameWords(prompts.text, before, after) : null;
+  // First of all, while the folder still has its name.
+  if (prompts && prompted !== null && prompted !== prompts.text) entries.unshift({ kind: 'text', path: prompts.path, before: prompts.text, after: prompted });
   return {
     ...captions,
     entries,

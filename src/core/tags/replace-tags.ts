@@ -40,8 +40,10 @@ function targetsOf(at: number, count: number, to: readonly string[]): string[] {
  */
 export function rewrite(line: TagLine, targets: (tag: string) => readonly string[] | null): void {
   const come = new Set<string>();
-  for (let at = 0; at < line.tags.length; ) {
-    const tag = line.tags[at] ?? '';
+  // Read again only after an edit: most tags of most captions are left.
+  let { tags } = line;
+  for (let at = 0; at < tags.length; ) {
+    const tag = tags[at] ?? '';
     const to = targets(tag);
     if (to === null) {
       at++;
@@ -50,6 +52,7 @@ export function rewrite(line: TagLine, targets: (tag: string) => readonly string
     const [first, ...more] = to;
     if (first === undefined) {
       line.remove(at);
+      ({ tags } = line);
       continue;
     }
     line.replace(at, first);
@@ -57,9 +60,10 @@ export function rewrite(line: TagLine, targets: (tag: string) => readonly string
     // Another spelling of the same tag is nothing that comes.
     for (const other of to) if (to.length > 1 || tagKey(other) !== tagKey(tag)) come.add(tagKey(other));
     at += to.length;
+    ({ tags } = line);
   }
   for (const key of come) {
-    const first = line.tags.findIndex((tag) => tagKey(tag) === key);
-    for (let at = line.tags.length - 1; at > first; at--) if (tagKey(line.tags[at] ?? '') === key) line.remove(at);
+    const all = line.tags.map(tagKey);
+    for (let at = all.length - 1; at > all.indexOf(key); at--) if (all[at] === key) line.remove(at);
   }
 }

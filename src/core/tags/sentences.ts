@@ -69,7 +69,8 @@ export function removeSentence(scope: Scope, sentence: string): TagChange {
   });
 }
 
-function cleanSentence(sentence: string): string {
+/** A sentence as it may be written: surrounding space taken off. @throws InvalidTag when it is empty or holds a line break */
+export function cleanSentence(sentence: string): string {
   const clean = strip(sentence);
   if (clean === '') throw new InvalidTag('A sentence cannot be empty.');
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(clean)) throw new InvalidTag(`“${printable(clean)}” holds a line break or another control character.`);

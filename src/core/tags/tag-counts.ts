@@ -24,16 +24,17 @@ export function tagCountChanges(change: Change, pictures: readonly Picture[]): T
     const text = after.get(picture.captionPath);
     if (text === undefined || isNatural(text)) continue;
     const [old, now] = [keysOf(picture.tags), keysOf(tagsOf(text.replace(/^\ufeff/, '')))];
-    for (const [key, tag] of [...old, ...now]) {
-      const delta = Number(now.has(key)) - Number(old.has(key));
-      if (delta === 0) continue;
+    const count = (key: string, tag: string, delta: number) => {
       const row = rows.get(key);
       if (row) row.after += delta;
       else rows.set(key, { tag, before: 0, after: delta });
-    }
+    };
+    for (const [key, tag] of old) if (!now.has(key)) count(key, tag, -1);
+    for (const [key, tag] of now) if (!old.has(key)) count(key, tag, 1);
   }
+  if (rows.size === 0) return [];
   for (const { tags } of pictures) {
-    for (const key of keysOf(tags).keys()) {
+    for (const key of new Set(tags.map(tagKey))) {
       const row = rows.get(key);
       if (!row) continue;
       row.before++;

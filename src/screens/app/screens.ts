@@ -18,6 +18,7 @@ import { SettingsScreen } from '../settings/screen.js';
 import { SpokenSettings } from '../settings/spoken.js';
 import { tagsActions } from '../tags/actions.js';
 import { tagsBindings } from '../tags/keys.js';
+import { frequenciesBindings } from '../tags/frequencies/keys.js';
 import { sweepBindings } from '../tags/sweep/keys.js';
 import { walkBindings } from '../tags/walk/keys.js';
 import { TagsScreen } from '../tags/screen.js';
@@ -63,6 +64,7 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     modes: [
       { title: 'Tags: image by image, with tags on letters', bindings: walkBindings },
       { title: 'Tags: one tag through the set', bindings: sweepBindings },
+      { title: 'Tags: all tags with their counts', bindings: frequenciesBindings },
     ],
     View: TagsScreen,
     Spoken: SpokenTags,

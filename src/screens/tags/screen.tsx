@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
+import { isNaturalCaption } from '../../core/dataset/query/searchable.js';
 import { current } from '../../core/session/visible.js';
 import { counted } from '../../core/words.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
@@ -9,6 +10,8 @@ import { issuesByImage } from '../parts/issues.js';
 import { Pane } from '../parts/pane.js';
 import { PictureBox } from '../parts/picture-box.js';
 import { AddLine } from './add-line-view.js';
+import { FrequenciesView } from './frequencies/frequencies-view.js';
+import { frequenciesView } from './frequencies/view.js';
 import { tagsLayout } from './layout.js';
 import { SetPane } from './set-pane.js';
 import { SweepView } from './sweep/sweep-view.js';
@@ -25,11 +28,13 @@ export function TagsScreen({ columns, rows }: Room) {
   const view = useView(tagsView);
   const layout = tagsLayout(columns, rows);
   const { sweep, walk } = view;
+  const { open: counting } = useView(frequenciesView);
   const { picture, index, pictures } = current(session);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
-  const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
+  const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1 && !isNaturalCaption(one)).length, [pictures]);
   if (walk) return <WalkView walk={walk} columns={columns} rows={rows} />;
+  if (counting) return <FrequenciesView columns={columns} rows={rows} />;
   if (sweep) return <SweepView sweep={sweep} columns={columns} rows={rows} />;
   const title = picture ? `${picture.name}  ${index + 1} of ${pictures.length}` : 'no image';
   const foot = [

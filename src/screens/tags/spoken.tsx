@@ -8,7 +8,10 @@ import { issuesByImage } from '../parts/issues.js';
 import { Say, SayField } from '../parts/say.js';
 import { saySuggestions } from '../parts/say-suggestions.js';
 import { addSuggestions } from './add-line.js';
+import { sayFrequencies } from './frequencies/say-frequencies.js';
+import { frequenciesView } from './frequencies/view.js';
 import { saySweep } from './sweep/say-sweep.js';
+import { unitsOf } from './units.js';
 import { tagsView } from './view.js';
 import { walkedView } from './walk/model.js';
 import { sayWalk } from './walk/say-walk.js';
@@ -19,8 +22,9 @@ export function SpokenTags() {
   const session = useSession((state) => state);
   const { focus, at, setAt, adding, sweep, walk } = useView(tagsView);
   const { keys: walked } = useView(walkedView);
+  const counting = useView(frequenciesView);
   const { picture, index, pictures } = current(session);
-  const tags = picture?.tags ?? [];
+  const { units: tags, sentences } = unitsOf(picture);
   const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
   const tag = tags[at];
@@ -35,6 +39,7 @@ export function SpokenTags() {
       </>
     );
   }
+  if (counting.open) return <Say lines={sayFrequencies(deck, session.dataset)} />;
   if (sweep) return <Say lines={saySweep(sweep, session.dataset)} />;
   return (
     <>
@@ -42,8 +47,9 @@ export function SpokenTags() {
         lines={[
           picture ? describePicture(picture, { marked: session.marks.has(picture.id), index, count: pictures.length }) : 'no image',
           ...findings.map((finding) => describeFinding(finding)),
-          tags.length > 0 ? `caption: ${tags.join(', ')}` : 'no tags yet; a adds some',
-          focus === 'tags' && tag !== undefined && `tag ${at + 1} of ${tags.length}: ${tag}, ${isActivation ? 'activation tag' : `on ${counted(deck.index.count(tag), 'image')}`}`,
+          tags.length > 0 ? `caption: ${tags.join(sentences ? ' ' : ', ')}` : 'no tags yet; a adds some',
+          focus === 'tags' && tag !== undefined && sentences && `sentence ${at + 1} of ${tags.length}: ${tag}`,
+          focus === 'tags' && tag !== undefined && !sentences && `tag ${at + 1} of ${tags.length}: ${tag}, ${isActivation ? 'activation tag' : `on ${counted(deck.index.count(tag), 'image')}`}`,
           focus === 'set' && ofSet && `tag of the set ${setAt + 1} of ${deck.index.list().length}: ${ofSet.tag}, on ${counted(ofSet.count, 'image')}${inSet ? ', also on this one' : ''}`,
           adding && saySuggestions(addSuggestions(deck, adding.field.text), adding.chosen),
         ]}

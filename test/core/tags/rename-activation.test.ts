@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { InvalidConcept } from '../../../src/core/dataset/create.js';
 import { scanWorkspace } from '../../../src/core/dataset/scan.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
+import { readSamplePrompts } from '../../../src/core/tags/sample-prompts.js';
 import { renameActivation } from '../../../src/core/tags/rename-activation.js';
-import { contents, workspace } from '../journal/workspace.js';
+import { contents, put, workspace } from '../journal/workspace.js';
 
 const files = {
   '010_fox, red_hat/a.png': 'x',
@@ -51,6 +52,21 @@ describe('a concept is renamed', () => {
       images: 0,
       entries: [{ kind: 'move', from: '010_fox, red_hat', to: '5_fox, red_hat' }],
     });
+  });
+
+  test('with the sample prompts of the workspace', async () => {
+    const settings = 'sample_prompts = "prompts.txt"\n';
+    const root = await workspace({ ...files, 'loradeck.toml': settings, 'prompts.txt': 'fox, red hat, smile --w 512\nfoxes and a fox\n', 'other.txt': 'fox' });
+    const change = renameActivation(await scanWorkspace(root), '010_fox, red_hat', 'vix, cap', undefined, await readSamplePrompts(root));
+    const journal = await openJournal(root, { fsync: false });
+    await journal.apply(change);
+    expect(await contents(root)).toMatchObject({ 'prompts.txt': 'vix, cap, smile --w 512\nfoxes and a vix\n', 'other.txt': 'fox', 'loradeck.toml': settings });
+    await journal.undo();
+    expect(await contents(root)).toMatchObject({ 'prompts.txt': 'fox, red hat, smile --w 512\nfoxes and a fox\n' });
+    for (const named of ['../prompts.txt', '/etc/hosts.txt', 'none.txt', 'prompts.json']) {
+      await put(root, { 'loradeck.toml': `sample_prompts = "${named}"\n` });
+      expect(await readSamplePrompts(root), named).toBeNull();
+    }
   });
 
   test('only to a name that a folder can have', async () => {

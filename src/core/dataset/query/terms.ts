@@ -71,7 +71,7 @@ function matchFirst(name: string): Predicate {
 
 /** The key of a tag in which `\*` means a star. */
 function exactKey(name: string): string {
-  return tagKey(name.replace(/\\\*/g, '*'));
+  return tagKey(name.replace(/(\\+)\*/g, (_, run: string) => `${run.slice(0, run.length >> 1)}*`));
 }
 
 function matchConcept(wanted: string): Predicate {
