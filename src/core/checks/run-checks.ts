@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset/model.js';
 import { readWorkspaceFile } from '../dataset/workspace-file.js';
 import { decodeAll, decodedBefore, factsOf, type ReadOptions } from '../images/read-all.js';
 import { activationFirst, captionFiles } from './captions.js';
+import { staleFiles } from './caches.js';
 import type { Check, CheckContext } from './context.js';
 import { imageCounts, singleTag, tagCounts } from './counts.js';
 import { passedOver, sharedCaptions } from './files.js';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   encodings,
   untidy,
   mixedSpellings,
+  staleFiles,
 ];
 
 export interface CheckOptions extends ReadOptions {

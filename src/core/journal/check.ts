@@ -7,6 +7,7 @@ import type { Entry, MoveEntry } from './change.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
 import { filesAtOnce, hashOf, isThere, readPlain } from './files.js';
 import { blobFolder, Fence, refusedPath } from './places.js';
+import { isAside } from './set-aside.js';
 import { folderOf, follow, isUnder, trace, type FileEntry } from './steps.js';
 
 /** What a change finds on the disk, every file being what it expects. */
@@ -27,7 +28,10 @@ export interface Checked {
  * @throws ChangedMeanwhile with the paths of the files that are not what `before` says, byte for byte
  */
 export async function checkChange(root: string, entries: readonly Entry[], cleared: readonly string[] = []): Promise<Checked> {
-  for (const entry of entries) for (const path of pathsOf(entry)) refuse(refusedPath(path));
+  for (const entry of entries) {
+    for (const path of pathsOf(entry)) refuse(refusedPath(path));
+    if (entry.kind !== 'move' && isAside(entry.path)) throw new InvalidChange(`${printable(entry.path)} was removed; it can only be brought back.`);
+  }
   const fence = new Fence(root);
   const checked: Checked = { stamps: new Map(), modes: new Map(), made: [] };
   const moves: [string, string][] = [];
