@@ -9,6 +9,7 @@ import { staleFiles } from './caches.js';
 import type { Check, CheckContext } from './context.js';
 import { imageCounts, singleTag, tagCounts } from './counts.js';
 import { passedOver, sharedCaptions } from './files.js';
+import { cutOff, readAsText, unreadLines } from './fed.js';
 import { byGravity, type Finding } from './finding.js';
 import { pictureFiles } from './pictures.js';
 import { encodings, mixedSpellings, untidy } from './spelling.js';
@@ -35,6 +36,9 @@ const checks: readonly Check[] = [
   untidy,
   mixedSpellings,
   staleFiles,
+  unreadLines,
+  readAsText,
+  cutOff,
 ];
 
 export interface CheckOptions extends ReadOptions {
