@@ -85,6 +85,7 @@ export class Fence {
 
   /** The program's own folder is where it is by its name, not reached through a link. */
   async #ownFolder(folder: string): Promise<string | null> {
+    if (!(await isThere(join(this.root, folder)))) return null;
     const [root, real] = await Promise.all([(this.#real ??= realpath(this.root)), realpath(join(this.root, folder)).catch(() => '')]);
     return relative(root, real) === folder ? null : `${printable(folder)} is a link, so nothing is written there.`;
   }
