@@ -12,6 +12,7 @@ import { AddLine } from './add-line-view.js';
 import { EyePane } from './eye/eye-pane.js';
 import { EyeRows } from './eye/eye-rows.js';
 import { layoutWithEye } from './eye/layout.js';
+import { saidByEye } from './eye/words.js';
 import { SetPane } from './set-pane.js';
 import { SweepView } from './sweep/sweep-view.js';
 import { TagsPane } from './tags-pane.js';
@@ -29,6 +30,8 @@ export function TagsScreen({ columns, rows }: Room) {
   const { sweep } = view;
   const { picture, index, pictures } = current(session);
   const issues = useMemo(() => issuesByImage(session.findings), [session.findings]);
+  const hasEye = eye !== null;
+  const findings = useMemo(() => (issues.get(picture?.path ?? '') ?? []).filter(({ rule }) => !hasEye || !saidByEye.has(rule)), [issues, picture, hasEye]);
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
   const untagged = useMemo(() => pictures.filter((one) => one.tags.length <= 1).length, [pictures]);
   if (sweep) return <SweepView sweep={sweep} columns={columns} rows={rows} />;
@@ -44,7 +47,7 @@ export function TagsScreen({ columns, rows }: Room) {
       picture={picture}
       activation={concept?.activation ?? []}
       editable={concept !== undefined}
-      findings={picture ? (issues.get(picture.path) ?? []) : []}
+      findings={findings}
       at={view.at}
       focused={view.focus === 'tags'}
       width={layout.tags.width}

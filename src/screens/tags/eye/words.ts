@@ -2,6 +2,9 @@ import { counted, number } from '../../../core/words.js';
 import type { Fed } from '../../../core/trainer-eye/feed.js';
 import type { EyeLook } from './look.js';
 
+/** Findings that the eye shows on the image itself. */
+export const saidByEye: ReadonlySet<string> = new Set(['R-65', 'R-86', 'R-87']);
+
 /** `23/75 tokens`, with a sign where some are cut off. */
 export function tokensWord({ tokens, rules }: Pick<EyeLook, 'tokens' | 'rules'>): string {
   if (tokens === null) return `…/${rules.maxTokens} tokens`;
