@@ -1,7 +1,8 @@
-import { countTokens, loadTokenizer } from '../clip/count-tokens.js';
+import { loadTokenizer } from '../clip/count-tokens.js';
 import type { Caption, Concept, Picture } from '../dataset/model.js';
 import { setSetting } from '../settings/edit.js';
 import { readSettings } from '../settings/file.js';
+import { fedTokens } from '../trainer-eye/fed-tokens.js';
 import { feed } from '../trainer-eye/feed.js';
 import { loadedCaption } from '../trainer-eye/loaded-caption.js';
 import type { CaptionRules } from '../trainer-eye/caption-rules.js';
@@ -48,7 +49,7 @@ export const cutOff: Check = async (context) => {
     for (const picture of concept.pictures) {
       if (!isLong(picture)) continue;
       await loadTokenizer();
-      const tokens = fedTokens(picture, concept, rules);
+      const tokens = mostTokens(picture, concept, rules);
       if (tokens > rules.maxTokens) long.push({ picture, tokens });
       await rest.taken();
     }
@@ -70,14 +71,14 @@ function readMore(root: string, { maxTokens }: CaptionRules, needed: number): Fi
 const counts = new WeakMap<Caption, { rules: string; tokens: number }>();
 
 /** Tokens of the longest that a step can be fed of a caption. */
-function fedTokens(picture: Picture, { activationText }: Concept, rules: CaptionRules): number {
+function mostTokens(picture: Picture, { activationText }: Concept, rules: CaptionRules): number {
   const { caption } = picture;
   const key = JSON.stringify(rules);
   const known = caption && counts.get(caption);
   if (known?.rules === key) return known.tokens;
   const all: CaptionRules = { ...rules, dropoutRate: 0, dropoutEveryEpochs: 0 };
   const lines = loadedCaption(picture, activationText, rules).text.split('\n');
-  const tokens = Math.max(...lines.map((line) => countTokens(feed(line, all, () => 0.999_999).text) ?? 0));
+  const tokens = Math.max(...lines.map((line) => fedTokens(feed(line, all, () => 0.999_999).text, rules) ?? 0));
   if (caption) counts.set(caption, { rules: key, tokens });
   return tokens;
 }

@@ -1,8 +1,9 @@
-import { chunkEnds, chunkTokens, countTokens } from '../../../core/clip/count-tokens.js';
+import { chunkEnds, chunkTokens } from '../../../core/clip/count-tokens.js';
 import type { Concept, Picture } from '../../../core/dataset/model.js';
 import type { SettingsFile } from '../../../core/settings/file.js';
 import { captionRules, isRandom, type CaptionRules } from '../../../core/trainer-eye/caption-rules.js';
 import { afterWarmup, feed, type Fed } from '../../../core/trainer-eye/feed.js';
+import { fedTokens } from '../../../core/trainer-eye/fed-tokens.js';
 import { loadedCaption } from '../../../core/trainer-eye/loaded-caption.js';
 import { eyeWarnings, type EyeWarning } from '../../../core/trainer-eye/warnings.js';
 import { seeded } from '../../../core/trainer-eye/wildcards.js';
@@ -43,9 +44,10 @@ export function lookAt(picture: Picture, concept: Concept, settings: SettingsFil
   const given = rules;
   const draws = Array.from({ length: random ? count : 1 }, (_, at) => feed(loaded.text, given, seeded(seed + first + at), { ...afterWarmup, epoch: first + at + 1 }));
   const text = draws[0]?.text ?? '';
-  const tokens = counts ? countTokens(text) : null;
+  const tokens = counts ? fedTokens(text, rules) : null;
   const warnings = eyeWarnings({ picture, loaded, rules, activation: concept.activation, tokens });
-  const ends = tokens === null ? [] : chunkEnds(text);
+  // Where brackets are no text, places in the text say nothing of places among the tokens.
+  const ends = tokens === null || rules.weighted ? [] : chunkEnds(text);
   return { rules, draws, random, tokens, ends, cutAt: ends[rules.maxTokens / chunkTokens - 1] ?? null, warnings };
 }
 
