@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import { diffLines as textDiff } from 'diff';
 import type { Change, Entry } from '../../core/journal/change.js';
 import { tagsOf } from '../../core/tags/caption.js';
+import { isAside } from '../../core/journal/set-aside.js';
 import { diffTags } from '../../core/tags/diff.js';
 import { isNatural } from '../../core/tags/natural.js';
 import { sentencesOf } from '../../core/tags/sentences.js';
@@ -22,6 +23,7 @@ export function diffLines(change: Change): DiffRow[] {
 }
 
 function entryLines(entry: Entry): DiffRow[] {
+  if (entry.kind === 'move' && isAside(entry.to)) return [{ file: entry.from, pieces: [{ text: 'removed', state: 'removed' }] }];
   if (entry.kind === 'move') return [{ file: entry.from, pieces: [{ text: `→ ${entry.to}`, state: 'kept' }] }];
   const file = entry.path;
   if (entry.kind === 'blob') {

@@ -1,12 +1,12 @@
 import { current } from '../../core/session/visible.js';
 import type { Action, Deck } from '../deck/deck.js';
-import { bodyRows } from '../parts/body.js';
 import { editInEditor } from '../parts/edit-in-editor.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { openAddLine } from './add-line.js';
 import { bulkAdd, bulkNormalise, bulkRemove } from './bulk.js';
+import { eyeActions } from './eye/actions.js';
+import { shownLayout } from './eye/layout.js';
 import { openFrequencies } from './frequencies/open.js';
-import { tagsLayout } from './layout.js';
 import { askReplace, askText, moveHere, removeHere, toggleHere } from './one.js';
 import { askSentenceHere, moveSentenceHere, onSentence, removeSentenceHere } from './sentences.js';
 import { askSweep } from './sweep/open.js';
@@ -66,6 +66,7 @@ export const tagsActions: Record<string, Action> = {
   },
   'tags.filter': (deck) => deck.session.setState({ screen: 'dataset' }),
   'tags.back': (deck) => deck.session.setState({ screen: 'dataset' }),
+  ...eyeActions,
 };
 
 /** The tag under the cursor of the pane that has the keys. */
@@ -88,9 +89,7 @@ function turn(deck: Deck, delta: number): void {
 
 /** Rows of a page in the pane that has the keys. */
 function page(deck: Deck): number {
-  const { columns, rows } = deck.room();
-  const layout = tagsLayout(columns, bodyRows(rows));
-  return Math.max(1, layout[deck.view(tagsView).getState().focus].height - 3);
+  return Math.max(1, shownLayout(deck)[deck.view(tagsView).getState().focus].height - 3);
 }
 
 function walk(deck: Deck, delta: number): void {
@@ -102,6 +101,5 @@ function walk(deck: Deck, delta: number): void {
   }
   const all = deck.index.list().length;
   const next = move(setAt, delta, all);
-  const { columns, rows } = deck.room();
-  view.setState({ setAt: next, setFirst: scrollTo(setFirst, next, all, tagsLayout(columns, bodyRows(rows)).set.height - 2) });
+  view.setState({ setAt: next, setFirst: scrollTo(setFirst, next, all, shownLayout(deck).set.height - 2) });
 }

@@ -1,4 +1,5 @@
 import type { Binding } from '../parts/bindings.js';
+import { eyeBindings } from './eye/keys.js';
 
 export const tagsBindings: readonly Binding[] = [
   { action: 'tags.add', keys: ['a', '+', 'i'], label: 'add tags to this image', group: 'this image', short: 'add' },
@@ -30,4 +31,5 @@ export const tagsBindings: readonly Binding[] = [
   { action: 'tags.mark', keys: ['space'], label: 'mark the image', group: 'many images', short: 'mark' },
   { action: 'tags.filter', keys: ['/'], label: 'filter the images in Dataset', group: 'move' },
   { action: 'tags.back', keys: ['escape'], label: 'back to Dataset', group: 'move' },
+  ...eyeBindings,
 ];

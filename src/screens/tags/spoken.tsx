@@ -2,12 +2,14 @@ import { current } from '../../core/session/visible.js';
 import { sameTag } from '../../core/tags/same-tag.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
-import { useSession, useView } from '../deck/use.js';
+import { usePreferences, useSession, useView } from '../deck/use.js';
 import { describeFinding, describePicture } from '../parts/describe-picture.js';
 import { issuesByImage } from '../parts/issues.js';
 import { Say, SayField } from '../parts/say.js';
 import { saySuggestions } from '../parts/say-suggestions.js';
 import { addSuggestions } from './add-line.js';
+import { sayEye } from './eye/say-eye.js';
+import { useEye } from './eye/use-eye.js';
 import { sayFrequencies } from './frequencies/say-frequencies.js';
 import { frequenciesView } from './frequencies/view.js';
 import { saySweep } from './sweep/say-sweep.js';
@@ -27,6 +29,8 @@ export function SpokenTags() {
   const { units: tags, sentences } = unitsOf(picture);
   const findings = picture ? (issuesByImage(session.findings).get(picture.path) ?? []) : [];
   const concept = session.dataset?.concepts.find((one) => one.folder === picture?.folder);
+  const eye = useEye(picture, concept, 1);
+  const showsEye = usePreferences((preferences) => preferences.eye);
   const tag = tags[at];
   const isActivation = tag !== undefined && (concept?.activation ?? []).some((other) => sameTag(other, tag));
   const ofSet = deck.index.list()[setAt];
@@ -51,6 +55,7 @@ export function SpokenTags() {
           focus === 'tags' && tag !== undefined && sentences && `sentence ${at + 1} of ${tags.length}: ${tag}`,
           focus === 'tags' && tag !== undefined && !sentences && `tag ${at + 1} of ${tags.length}: ${tag}, ${isActivation ? 'activation tag' : `on ${counted(deck.index.count(tag), 'image')}`}`,
           focus === 'set' && ofSet && `tag of the set ${setAt + 1} of ${deck.index.list().length}: ${ofSet.tag}, on ${counted(ofSet.count, 'image')}${inSet ? ', also on this one' : ''}`,
+          ...(showsEye && picture ? sayEye(eye, tags) : []),
           adding && saySuggestions(addSuggestions(deck, adding.field.text), adding.chosen),
         ]}
       />
