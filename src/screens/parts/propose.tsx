@@ -22,6 +22,8 @@ export interface Proposal {
   notes?: readonly string[];
   /** What cannot be done for some files, in sentences. */
   warnings?: readonly string[];
+  /** Applies it, where that is more than to write the change. False = refused. */
+  apply?: () => Promise<boolean>;
   /** After it was applied. */
   done?: () => void | Promise<void>;
 }
@@ -50,7 +52,7 @@ export function propose(deck: Deck, proposal: Proposal): void {
       if (delta !== null) return scroll(delta);
       if (name !== 'enter' && name !== 'y') return;
       deck.close(overlay);
-      void deck.apply(change).then((done) => (done ? proposal.done?.() : undefined));
+      void (proposal.apply?.() ?? deck.apply(change)).then((done) => (done ? proposal.done?.() : undefined));
     },
   };
   deck.show(overlay);
