@@ -91,9 +91,11 @@ function fit(entry: TextEntry, now: string | null, { merged, inTheWay }: MergedC
   merged.push(path);
   if (now === after) return null;
   if (now === null) return refuse(`${printable(path)} is not there any more`);
-  if (after === null) return refuse(`${printable(path)} was written by another program and would be lost`);
-  const result = path.endsWith('.toml') ? mergeSettings(before ?? '', after, now) : mergeCaptions(before ?? '', after, now);
+  const merge = path.endsWith('.toml') ? mergeSettings : mergeCaptions;
+  const result = merge(before ?? '', after ?? '', now);
   if ('conflicts' in result) return refuse(inWords(path, result.conflicts), result.conflicts[0]?.was);
+  // A file that is to go stays with what others wrote into it, as long as there is anything.
+  if (after === null && result.text.trim() === '') return { ...entry, before: now };
   // No file is left with 0 bytes, at which the trainer stops (T01).
   const text = result.text === '' && after !== '' ? '\n' : result.text;
   return text === now ? null : { ...entry, before: now, after: text };

@@ -27,6 +27,8 @@ export interface Proposal {
   rows?: readonly DiffRow[];
   /** Makes the change to apply, where that already takes something to be written. */
   complete?: () => Promise<Change>;
+  /** Applies it, where that is more than to write the change. False = refused. */
+  apply?: () => Promise<boolean>;
   /** After it was applied. */
   done?: () => void | Promise<void>;
 }
@@ -56,7 +58,7 @@ export function propose(deck: Deck, proposal: Proposal): void {
       if (name !== 'enter' && name !== 'y') return;
       deck.close(overlay);
       // At once where it can be, so that the next key finds it done.
-      const applied = proposal.complete ? proposal.complete().then((whole) => deck.apply(whole)) : deck.apply(change);
+      const applied = proposal.apply?.() ?? (proposal.complete ? proposal.complete().then((whole) => deck.apply(whole)) : deck.apply(change));
       void applied
         .then((done) => (done ? proposal.done?.() : undefined))
         .catch((error: unknown) => deck.say(explainError(error), 'error'));

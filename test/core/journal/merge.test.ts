@@ -41,7 +41,6 @@ describe('a caption that another program wrote in between', () => {
   test.each([
     ['gone', {}, text(x, 'fox', 'fox, a'), `${x} is not there any more; nothing was written.`],
     ['there by now, with another first tag', { [x]: 'dog' }, text(x, null, 'fox'), null],
-    ['to be taken away', { [x]: 'fox, by hand' }, text(x, 'fox', null), `${x} was written by another program and would be lost; nothing was written.`],
     ['UTF-16 by now', { [x]: Buffer.from('\ufefffox', 'utf16le') }, text(x, 'fox', 'fox, a'), `${x} was changed by another program in between. Nothing was overwritten; look at it again and repeat.`],
   ])('and is %s', async (_name, files, entry, why) => {
     const root = await workspace(files);
@@ -70,6 +69,12 @@ describe('a caption that another program wrote in between', () => {
     expect(await contents(root)).toEqual({ '2_b/x.txt': 'fox, by hand, a, b' });
     await journal.undo();
     expect(await contents(root)).toEqual({ [x]: 'fox, by hand' });
+  });
+
+  test('and that is to be taken away stays with what it wrote', async () => {
+    const root = await workspace({ [x]: 'fox, by hand', '1_a/y.txt': 'fox,\n' });
+    await (await open(root)).apply(change(text(x, 'fox', null), text('1_a/y.txt', 'fox', null)));
+    expect(await contents(root)).toEqual({ [x]: 'by hand' });
   });
 
   test('never ends with 0 bytes', async () => {
