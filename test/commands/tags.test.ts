@@ -146,16 +146,21 @@ test('a diff and the counts are printed for a person', async () => {
   expect(out).toBe('2_fox/1.png\n  - fox, day, Long_Hair\n  + fox, night, Long_Hair\nday 1 → 0 · night 1 → 2\nwould have replaced “day” by “night” in 1 image; 2 images unchanged\n');
 });
 
-test('undo is refused, with the name, when a file was edited since', async () => {
+test('undo keeps what another program wrote since, and is refused, with the name, where both changed the same tag', async () => {
   const root = await sample();
   await loradeck('tags', root, 'add', 'x');
-  await writeFile(join(root, '2_fox/2.txt'), 'by hand');
+  await writeFile(join(root, '2_fox/2.txt'), 'fox, dusk, x');
+  expect((await loradeck('undo', root)).code).toBe(0);
+  expect([await caption(root, '2_fox/1.txt'), await caption(root, '2_fox/2.txt')]).toEqual(['fox, day, Long_Hair\n', 'fox, dusk']);
+
+  await loradeck('tags', root, 'replace', 'dusk', 'dawn');
+  await writeFile(join(root, '2_fox/2.txt'), 'fox, noon');
   for (const more of [[], ['--dry-run']]) {
     const { err, code } = await loradeck('undo', root, ...more);
-    expect(err).toMatch(/^loradeck: 2_fox\/2\.txt was changed by another program in between\. Nothing was overwritten; look at it again and repeat\.\n$/);
+    expect(err).toBe('loradeck: In 2_fox/2.txt “dawn” is “noon” by now; nothing was written.\n');
     expect(code).toBe(1);
   }
-  expect(await caption(root, '2_fox/1.txt')).toBe('fox, day, Long_Hair, x\n');
+  expect(await caption(root, '2_fox/2.txt')).toBe('fox, noon');
 });
 
 test.each([
