@@ -22,7 +22,9 @@ describe.each([
     await program.until('It wears a scarf');
 
     // Down, down, up to the second place; not before the activation text.
-    await program.press('j', 'j', 'K', 'K');
+    await program.press('j', 'j', 'K');
+    await program.until('moved a sentence');
+    await program.press('K');
     await program.until('stays in front');
     await expect.poll(caption).toBe('pipnix, a small furry creature waves at the viewer. It snows. It wears a scarf, and a satchel.\r\nsecond line\r\n');
     await program.press('r');

@@ -78,10 +78,12 @@ describe.each([
     // What another program saved in an encoding that the trainer cannot read.
     const bytes = Buffer.from('\ufeffpipnix, snow\r\n', 'utf16le');
     await writeFile(path.join(root(), '4_pipnix/002.txt'), bytes);
-    await program.press('ctrl-l', 'b', 'e');
+    await program.press('ctrl-l');
+    await program.until('2 snow');
+    await program.press('b', 'e');
     await program.until('utf-16le');
     await program.press('enter');
-    await program.until('as UTF-8');
+    await program.until('saved 1 caption as UTF-8');
     expect(await caption('4_pipnix/002')).toBe('pipnix, snow\n');
     await program.press('u');
     await program.until('took back: saved');

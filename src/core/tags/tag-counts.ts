@@ -46,6 +46,16 @@ export function tagCountChanges(change: Change, pictures: readonly Picture[]): T
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.tag < b.tag ? -1 : 1));
 }
 
+/** In how many captions of a change the tags stay the same and only stand in another order. */
+export function onlyMoved(change: Change): number {
+  const keysOf = (text: string | null) => tagsOf((text ?? '').replace(/^\ufeff/, '')).map(tagKey);
+  const isMove = (before: string | null, after: string | null) => {
+    const [old, now] = [keysOf(before), keysOf(after)];
+    return old.join('\n') !== now.join('\n') && old.sort().join('\n') === now.sort().join('\n');
+  };
+  return change.entries.filter((entry) => entry.kind === 'text' && isMove(entry.before, entry.after)).length;
+}
+
 /** The first few in words: `smile 3 → 30 · grin 5 → 0`. Not made printable. */
 export function countLine(counts: readonly TagCountChange[], most = 4): string {
   const shown = counts.slice(0, most).map(({ tag, before, after }) => `${tag} ${before} → ${after}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLine, tagCountChanges } from '../../../src/core/tags/tag-counts.js';
+import { countLine, onlyMoved, tagCountChanges } from '../../../src/core/tags/tag-counts.js';
 import { addTags, replaceTag } from '../../../src/core/tags/verbs.js';
 import { picture, scope } from './pictures.js';
 
@@ -19,4 +19,10 @@ test('a move, another spelling and a doubled tag count for nothing', () => {
   const pictures = [picture('fox, Tee, tee')];
   expect(tagCountChanges(addTags(scope(pictures), ['tee'], 'first'), pictures)).toEqual([]);
   expect(tagCountChanges(replaceTag(scope(pictures), 'tee', 'TEE'), pictures)).toEqual([]);
+});
+
+test('what has all its tags already and only moves one is counted by itself', () => {
+  const pictures = [picture('a, Fox'), picture('a', { id: 2 }), picture('fox, a', { id: 3 }), picture(null, { id: 4 })];
+  expect(onlyMoved(addTags(scope(pictures), ['fox'], 'first'))).toBe(1);
+  expect(onlyMoved(replaceTag(scope(pictures), 'fox', 'FOX'))).toBe(0);
 });

@@ -2,7 +2,7 @@ import { InvalidConcept } from '../../../core/dataset/create.js';
 import type { Scope, Skipped, TagChange } from '../../../core/tags/edit-captions.js';
 import { InvalidPattern } from '../../../core/tags/pattern.js';
 import { InvalidTag } from '../../../core/tags/same-tag.js';
-import { countLine, tagCountChanges } from '../../../core/tags/tag-counts.js';
+import { countLine, onlyMoved, tagCountChanges } from '../../../core/tags/tag-counts.js';
 import { counted } from '../../../core/words.js';
 import type { Deck } from '../../deck/deck.js';
 import { propose, type Proposal } from '../../parts/propose.js';
@@ -23,6 +23,8 @@ export function leadOf(change: TagChange, { scope: { pictures } }: Target, have:
   const { images, unchanged, skipped } = change;
   const all = images + unchanged + skipped.length;
   const parts = [all === 1 && images === 1 ? '1 image changes' : images === all ? `all ${images} change` : `${images} of ${all} change`];
+  const moved = onlyMoved(change);
+  if (moved > 0 && moved < images) parts.push(`${moved} of them only in their order`);
   if (unchanged > 0) parts.push(`${unchanged} ${have}`);
   const counts = tagCountChanges(change, pictures);
   return parts.join(', ') + (counts.length > 0 ? ` · ${countLine(counts)}` : '');

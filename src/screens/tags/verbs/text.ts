@@ -9,8 +9,9 @@ import { computed, proposeTags } from './propose-tags.js';
 /** What is looked for: text, or an expression in each tag or in whole captions. */
 type Within = 'text' | 'tags' | 'captions';
 
-/** How long an expression may work while it is typed, in milliseconds. */
+/** How long an expression may work while it is typed, in milliseconds, and in how many images. */
 const typingMs = 100;
+const typingImages = 2000;
 
 /** Asks for text, or an expression, and for what comes in its place, then shows what changes. */
 export function askText(deck: Deck, target: Target, within: Within): void {
@@ -25,7 +26,7 @@ export function askText(deck: Deck, target: Target, within: Within): void {
     title: `replace: ${name} · ${target.name}`,
     hint: within === 'text' ? 'the text that goes' : '^(.*)_hat$',
     toggle,
-    about: (text) => (text === '' ? null : found(computed(() => replace(text, '\ufffc', target.scope, typingMs)))),
+    about: counting(() => matchCase, (text) => (text === '' ? null : found(target, (scope) => replace(text, '\ufffc', scope, typingMs)))),
     submit: (old) => {
       if (old === '') return;
       const wrong = computed(() => replace(old, '', { ...target.scope, pictures: [] }));
@@ -34,14 +35,28 @@ export function askText(deck: Deck, target: Target, within: Within): void {
         title: `replace ${old} by · ${target.name}`,
         hint: within === 'text' ? 'the text that comes; nothing takes it out' : '$1 is the first group, $& all that matched',
         toggle,
-        about: (next) => found(computed(() => replace(old, next, target.scope, typingMs))),
+        about: counting(() => matchCase, (next) => found(target, (scope) => replace(old, next, scope, typingMs))),
         submit: (next) => proposeTags(deck, target, `replace ${old} by ${next === '' ? 'nothing' : next}`, 'do not have it', (scope) => replace(old, next, scope)),
       });
     },
   });
 }
 
-function found(change: TagChange | string): { text: string; tone: 'error' | 'info' } {
+type About = { text: string; tone: 'error' | 'info' } | null;
+
+function found({ scope }: Target, replace: (scope: Target['scope']) => TagChange): About {
+  const { length } = scope.pictures;
+  const change = computed(() => replace(length > typingImages ? { ...scope, pictures: scope.pictures.slice(0, typingImages) } : scope));
   if (typeof change === 'string') return { text: change, tone: 'error' };
-  return { text: `${change.images} of ${counted(change.images + change.unchanged + change.skipped.length, 'image')} change`, tone: 'info' };
+  const among = length > typingImages ? `the first ${counted(typingImages, 'image')}` : counted(length, 'image');
+  return { text: `${change.images} of ${among} change`, tone: 'info' };
+}
+
+/** Counts once for each text and choice of case: it is asked for with every frame. */
+function counting(matchCase: () => boolean, count: (text: string) => About): (text: string) => About {
+  let known: { text: string; matchCase: boolean; about: About } | null = null;
+  return (text) => {
+    if (known?.text !== text || known.matchCase !== matchCase()) known = { text, matchCase: matchCase(), about: count(text) };
+    return known.about;
+  };
 }
