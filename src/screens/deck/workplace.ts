@@ -19,6 +19,7 @@ export class Workplace {
   private journal: Journal | null = null;
   /** Writes go one after the other, in the order of the keys. */
   private writing: Promise<unknown> = Promise.resolve();
+  private opening: Promise<unknown> = Promise.resolve();
   private readonly lookout: Lookout;
   private readonly again: ReadAgain;
 
@@ -38,7 +39,13 @@ export class Workplace {
     this.again = new ReadAgain(session, (dataset) => this.take(dataset));
   }
 
-  async open(root: string): Promise<boolean> {
+  open(root: string): Promise<boolean> {
+    const opening = this.begin(root);
+    this.opening = opening;
+    return opening;
+  }
+
+  private async begin(root: string): Promise<boolean> {
     const full = path.resolve(root.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~'));
     try {
       const { scanWorkspace } = await import('../../core/dataset/scan.js');
@@ -147,6 +154,7 @@ export class Workplace {
 
   /** The history, once what was asked for before is written; null where there is none yet. */
   async history(): Promise<Journal | null> {
+    await this.opening;
     await this.writing;
     return this.journal;
   }
