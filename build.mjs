@@ -41,7 +41,7 @@ await build({
     __LORADECK_VERSION__: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
   },
   // Native modules and what is only needed after the first frame stay outside.
-  external: ['sharp', 'onnxruntime-node', 'chokidar', 'sixel', 'terminal-image'],
+  external: ['sharp', 'onnxruntime-node', 'sixel', 'terminal-image'],
   plugins: [inkCaches],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },

@@ -3,7 +3,7 @@ import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
-import { followShown, type WatchFiles } from './follow-shown.js';
+import type { WatchFiles } from './elsewhere.js';
 import { createLook, type Look } from './look.js';
 import { MouseAreas } from './mouse-areas.js';
 import type { Opener } from './lookout.js';
@@ -33,7 +33,7 @@ interface Parts {
   redraw?: Deck['redraw'];
   /** Opens the pictures' files; this process unless given. */
   opener?: Opener;
-  /** Watches the files of the pictures in view; nothing is watched unless given. */
+  /** Watches the files of the workspace; nothing is watched unless given. */
   watch?: WatchFiles;
 }
 
@@ -47,8 +47,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
   const takeOver = () => session.setState({ sort: preferences.getState().sort });
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
-  const workplace = new Workplace(session, index, runs, say, opener);
-  const unfollow = watch && followShown({ session, pictures, watch, take: (dataset) => workplace.renew(dataset) });
+  const workplace = new Workplace(session, index, runs, say, opener, watch);
   return {
     session,
     overlays,
@@ -70,7 +69,6 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     settled: () => workplace.settled(),
     leave: async () => {
       runs.close();
-      await unfollow?.();
       await workplace.leave();
     },
     open: (root) => workplace.open(root),

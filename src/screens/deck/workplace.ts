@@ -11,6 +11,7 @@ import { listed } from '../../core/words.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck } from './deck.js';
 import { Lookout, type Opener } from './lookout.js';
+import { Elsewhere, type News, type Watch, type WatchFiles } from './elsewhere.js';
 import { ReadAgain } from './read-again.js';
 import type { Runs } from './runs.js';
 
@@ -19,8 +20,11 @@ export class Workplace {
   private journal: Journal | null = null;
   /** Writes go one after the other, in the order of the keys. */
   private writing: Promise<unknown> = Promise.resolve();
+  private opening: Promise<unknown> = Promise.resolve();
   private readonly lookout: Lookout;
   private readonly again: ReadAgain;
+  private readonly elsewhere: Elsewhere;
+  private readonly watch: Watch | undefined;
 
   constructor(
     private readonly session: SessionStore,
@@ -28,6 +32,7 @@ export class Workplace {
     private readonly runs: Runs,
     private readonly say: Deck['say'],
     opener?: Opener,
+    watchFiles?: WatchFiles,
   ) {
     this.lookout = new Lookout(
       session,
@@ -36,11 +41,20 @@ export class Workplace {
       opener,
     );
     this.again = new ReadAgain(session, (dataset) => this.take(dataset));
+    this.elsewhere = new Elsewhere(session, this.again, say);
+    this.watch = watchFiles?.((news) => this.takeOver(news), (sentence) => say(sentence, 'warn'));
   }
 
-  async open(root: string): Promise<boolean> {
+  open(root: string): Promise<boolean> {
+    const opening = this.begin(root);
+    this.opening = opening;
+    return opening;
+  }
+
+  private async begin(root: string): Promise<boolean> {
     const full = path.resolve(root.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~'));
     try {
+      void this.watch?.follow(full);
       const { scanWorkspace } = await import('../../core/dataset/scan.js');
       const dataset = await scanWorkspace(full);
       const { loadSettings } = await import('../../core/settings/file.js');
@@ -80,16 +94,12 @@ export class Workplace {
       return true;
     } catch (error) {
       // What was open stays open; with nothing open the welcome screen offers a way on.
-      if (this.session.getState().dataset === null) this.session.setState({ root: null, screen: 'welcome' });
+      const { dataset, root: open } = this.session.getState();
+      if (dataset === null) this.session.setState({ root: null, screen: 'welcome' });
+      else if (open !== null) void this.watch?.follow(open);
       this.say(explainError(error), 'error');
       return false;
     }
-  }
-
-  /** Makes a dataset the session's in which some pictures are new to it, and looks at those. */
-  renew(dataset: Dataset): void {
-    this.take(dataset);
-    this.lookout.look();
   }
 
   /** Resolves when everything that was asked for is written. */
@@ -99,6 +109,7 @@ export class Workplace {
 
   /** Ends what goes on in the background, once everything is written. */
   async leave(): Promise<void> {
+    await this.watch?.close();
     await this.settled();
     await this.lookout.close();
   }
@@ -145,8 +156,19 @@ export class Workplace {
     return done;
   }
 
+  /** Takes over what other programs did, in turn with our own writes, so that none of those is taken for it. */
+  takeOver(news: News): Promise<void> {
+    const turn = this.writing.then(() => this.elsewhere.take(news, this.journal)).catch((error: unknown) => this.say(explainError(error), 'error'));
+    this.writing = turn;
+    return turn.then(() => {
+      this.readHistory();
+      this.lookout.look();
+    });
+  }
+
   /** The history, once what was asked for before is written; null where there is none yet. */
   async history(): Promise<Journal | null> {
+    await this.opening;
     await this.writing;
     return this.journal;
   }
@@ -189,6 +211,7 @@ export class Workplace {
     for (const id of this.indexed) if (!ids.has(id)) this.index.remove(id);
     for (const picture of pictures) this.index.update(picture);
     this.indexed = ids;
+    this.followFolders(dataset);
     const { marks, folder } = this.session.getState();
     const all = new Set(everyPicture(dataset).map((picture) => picture.id));
     const kept = [...marks].filter((id) => all.has(id));
@@ -201,6 +224,14 @@ export class Workplace {
   }
 
   private indexed: ReadonlySet<number> = new Set();
+
+  /** Folders that came with a look at all of it are watched from now on. */
+  private followFolders(dataset: Dataset): void {
+    const { dataset: before, root } = this.session.getState();
+    if (before === null || before.root !== dataset.root || root !== dataset.root) return;
+    const isScan = before.others !== dataset.others;
+    if (isScan) void this.watch?.follow(root);
+  }
 }
 
 /** What is said of files that were merged with what another program wrote. */

@@ -66,7 +66,9 @@ export async function openHistory(deck: Deck): Promise<void> {
       return page(deck, `cannot ${word}: ${change.what}`, (width) => wrap(why, width).map((text) => ({ text })));
     }
     if (outlook.change.entries.length === 0) return void (await run());
-    propose(deck, { title: `${word}: ${change.what}`, lead: lead(outlook), change: outlook.change, apply: run });
+    // What takes a change back runs backwards; it reads as the change did.
+    const shown = { ...outlook.change, entries: change.undone ? outlook.change.entries : outlook.change.entries.toReversed() };
+    propose(deck, { title: `${word}: ${change.what}`, lead: lead(outlook), change: shown, apply: run });
   };
 
   const overlay: Overlay = {
