@@ -41,7 +41,9 @@ export function inverse(intent: Pick<Intent, 'entries' | 'what' | 'images'>, lat
       entries.push({ ...entry, path, before: entry.after, after: entry.before });
     }
   }
-  return { what: intent.what, images: intent.images, entries };
+  // What a later writing brought back to its place is there already.
+  const left = entries.filter((entry) => entry.kind !== 'move' || entry.from !== entry.to);
+  return { what: intent.what, images: intent.images, entries: left };
 }
 
 /** Where the folders that a writing made are now. */

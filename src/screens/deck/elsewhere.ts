@@ -26,6 +26,9 @@ export class Elsewhere {
   /** What was said last, so that more of the same adds to it. */
   private told: { message: Message | null; found: Differences; files: readonly string[] } | null = null;
 
+  /** Captions of a change of another loradeck that was said, as far as they were not met with yet. */
+  private named = new Set<string>();
+
   constructor(
     private readonly session: SessionStore,
     private readonly again: ReadAgain,
@@ -42,8 +45,13 @@ export class Elsewhere {
     // Another loradeck, or a command, writes the same history.
     await journal?.history();
     const other = journal?.last.undo;
-    if (other && other.id !== latest?.undo?.id && Number(other.id) > Number(latest?.undo?.id ?? 0)) return this.say(`Another loradeck: ${other.what}.`);
-    this.tell(found, files);
+    if (journal && other && Number(other.id) > Number(latest?.undo?.id ?? 0)) {
+      this.say(`Another loradeck: ${other.what}.`);
+      const change = await journal.change(other.id);
+      this.named = new Set(change?.entries.flatMap((entry) => (entry.kind === 'text' ? [entry.path] : [])));
+    }
+    // Its files may come to be heard of bit by bit.
+    this.tell({ ...found, captions: new Set([...found.captions].filter((path) => !this.named.delete(path))) }, files);
   }
 
   private async look(news: News, dataset: Dataset): Promise<Differences> {

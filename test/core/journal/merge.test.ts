@@ -151,6 +151,16 @@ describe('an old change', () => {
     expect(await contents(root)).toEqual({ '2_b/x.txt': 'fox, day, solo', '2_b/p.png': 'bytes' });
   });
 
+  test('that moved what was moved back since is undone by that', async () => {
+    const root = await workspace({ '1_a/x.png': 'p', [x]: 'fox' });
+    const journal = await open(root);
+    await journal.apply(change(move('1_a/x.png', 'Left out/x.png'), text(x, 'fox', 'fox, out')));
+    await journal.apply(change(move('Left out/x.png', '1_a/x.png')));
+    expect(await journal.outlook('undo', '1')).toMatchObject({ refusal: null, change: { entries: [{ path: x }] } });
+    await journal.undo('1');
+    expect(await contents(root)).toEqual({ '1_a/x.png': 'p', [x]: 'fox' });
+  });
+
   test('of a file that is gone says so', async () => {
     const root = await workspace({ [x]: 'fox' });
     const journal = await open(root);

@@ -151,7 +151,7 @@ test('a folder that comes is watched too, and settings are read', async () => {
   await vi.waitUntil(() => all().some(({ path }) => path === '5_new/1.png'), { timeout: 10_000 });
   await writeFile(join(root, 'loradeck.toml'), '[loradeck]\nstyle = "e6"\n');
   await vi.waitUntil(() => deck.session.getState().settings?.ours.style === 'e6', { timeout: 10_000 });
-  expect(said()).toContain('wrote loradeck.toml');
+  await vi.waitUntil(() => said()?.includes('wrote loradeck.toml'));
 });
 
 test('a change of another loradeck is named, and can be taken back', async () => {
@@ -162,6 +162,13 @@ test('a change of another loradeck is named, and can be taken back', async () =>
   await vi.waitUntil(() => pictureAt(0).tags[0] === 'far away', { timeout: 10_000 });
   await vi.waitUntil(() => said() === 'Another loradeck: added “far away” to 1 image.');
   expect(deck.session.getState().undo?.what).toContain('far away');
+  // Many files, which are heard of bit by bit.
+  const dataset = deck.session.getState().dataset!;
+  await other.apply(addTags({ pictures: all(), concepts: dataset.concepts, captionExtension: '.txt' }, ['storybook']));
+  await vi.waitUntil(() => deck.index.count('storybook') === all().length, { timeout: 10_000 });
+  await pause(300);
+  expect(said()).toBe(`Another loradeck: added “storybook” to ${all().length} images.`);
+  await deck.undo();
   await deck.undo();
   expect(await readFile(join(root, captionPath), 'utf8')).toBe(before);
 });
