@@ -111,9 +111,9 @@ test('our own writes are not said, and edits on their way are merged with what i
   expect(said()).toBe('added “storybook” to 1 image');
   const file = join(root, pictureAt(0).captionPath);
   const text = (await readFile(file, 'utf8')).trimEnd();
-  const writing = writeFile(file, `${text}, by hand`);
+  await writeFile(file, `${text}, by hand`);
+  // Of that nothing was heard yet.
   for (const tag of ['one', 'two', 'three']) void add(0, tag);
-  await writing;
   await deck.settled();
   await vi.waitUntil(async () => pictureAt(0).caption?.text === (await readFile(file, 'utf8')), { timeout: 10_000 });
   for (const tag of ['storybook', 'one', 'two', 'three', 'by hand']) expect(pictureAt(0).tags).toContain(tag);
