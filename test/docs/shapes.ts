@@ -116,6 +116,7 @@ const terminal = z.strictObject({
   background: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
   kitty_graphics: z.boolean(),
   kitty_keyboard: z.boolean(),
+  side_margins: z.boolean(),
   sixel_colors: count.nullable(),
   tmux: z
     .strictObject({ version: z.string().nullable(), passthrough: z.boolean().nullable(), exact_colors: z.boolean().nullable(), around: z.string().nullable() })

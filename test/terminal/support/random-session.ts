@@ -98,7 +98,6 @@ export async function randomSession(seed: number, frames: number): Promise<Sessi
     if (ours.terminal.bytes > before) result.changed++;
     const found = [...differences(ours.terminal, inks.terminal, gallery), ...ours.terminal.uploads.mistakes, ...gallery.missing(ours.terminal).map((id) => `picture ${id} was not uploaded`)];
     if (found.length > 0) {
-      console.log(ours.terminal.writes.slice(-4).map((t) => JSON.stringify(t)).join("\n"));
       const screens = `${ours.terminal.screen()}\n---\n${inks.terminal.screen()}`;
       throw new Error(`seed ${seed}, frame ${result.frames} after ${event}: ${found.length} differences\n${found.slice(0, 20).join('\n')}\n${screens}`);
     }
