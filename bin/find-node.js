@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** The oldest Node that Ink 8 and chokidar 6 run on. */
+/** The oldest Node that the libraries run on. */
 export const oldestNode = [22, 22, 0];
 
 /** Is a version such as "20.19.2" at least `oldest`? */

@@ -7,7 +7,7 @@ import { createSession } from './core/session/session.js';
 import { createDeck } from './screens/deck/create-deck.js';
 import { createPictures } from './screens/deck/create-pictures.js';
 import { PictureReader } from './runner/pictures/picture-reader.js';
-import { ShownFiles } from './runner/pictures/watch-shown.js';
+import { WorkspaceWatch } from './runner/watch/watch-workspace.js';
 import { createLook } from './screens/deck/look.js';
 import { createShowing, type Showing } from './screens/deck/showing.js';
 import { createRuns } from './screens/deck/create-runs.js';
@@ -53,6 +53,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     runs,
     preferences,
     suspend: terminal.suspend,
+    altIsSure: terminal.probe.kittyKeyboard,
     stop: terminal.stop,
     redraw: () => terminal.screen.redraw(),
     showing,
@@ -62,7 +63,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     speed,
     look,
     opener: reader,
-    watch: (tell) => new ShownFiles(tell),
+    watch: (tell, trouble) => new WorkspaceWatch(tell, trouble),
   });
   const dispatch = new KeyDispatch(deck);
   look.subscribe((now, before) => now.mouse !== before.mouse && terminal.setMouse(now.mouse));

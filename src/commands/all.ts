@@ -3,6 +3,7 @@ import { register as check } from './check.js';
 import { register as demo } from './demo.js';
 import { register as doctor } from './doctor.js';
 import { register as explain } from './explain.js';
+import { register as filters } from './filters.js';
 import { register as history } from './history.js';
 import { register as images } from './images.js';
 import type { AppOpener } from './open-app.js';
@@ -21,5 +22,5 @@ import { register as watch } from './watch.js';
 export function registerAll(program: Command, openApp: AppOpener): void {
   open(program, openApp);
   demo(program, openApp);
-  for (const register of [check, explain, images, tags, undo, redo, history, settings, train, runs, watch, stop, show, doctor]) register(program);
+  for (const register of [check, explain, images, filters, tags, undo, redo, history, settings, train, runs, watch, stop, show, doctor]) register(program);
 }

@@ -9,6 +9,6 @@ import { CommandFailure, report } from './run-program.js';
 export function sayIfEmpty({ root, concepts, raw, leftOut, others, rootImages }: Dataset): boolean {
   const lists = [...concepts.flatMap(({ pictures, ignored }) => [pictures, ignored]), raw, leftOut, ...others.map(({ images }) => images), rootImages];
   if (lists.some((list) => list.length > 0)) return false;
-  report(new CommandFailure(`${basename(root)} holds no images: put them into a folder such as 1_name in it, or into Raw to make a concept from.`, 2));
+  void report(new CommandFailure(`${basename(root)} holds no images: put them into a folder such as 1_name in it, or into Raw to make a concept from.`, 2));
   return true;
 }

@@ -4,7 +4,7 @@ import { sayIfEmpty } from './empty-workspace.js';
 import { withJson } from './options.js';
 import { printJson, printTable } from './print.js';
 import { guarded } from './run-program.js';
-import { openForCommand } from './workspace-argument.js';
+import { openForCommand, readQuery } from './workspace-argument.js';
 
 /** `images WORKSPACE`: the images of the concepts, and those that were left out, as the trainer would take them. */
 export function register(program: Command): void {
@@ -15,15 +15,12 @@ export function register(program: Command): void {
 }
 
 async function images(workspace: string, { json = false, where = '' }: { json?: boolean; where?: string }): Promise<void> {
-  const { compileQuery } = await import('../core/dataset/query/query.js');
-  const matches = compileQuery(where);
-  const found = await openForCommand(workspace);
   const { factsOf } = await import('../core/images/read-all.js');
-  const dataset = await factsOf(found);
+  const { dataset, matches } = await readQuery(await factsOf(await openForCommand(workspace)), where);
   const bucketOf = await bucketsFor(dataset);
   const leftOut = new Set(dataset.leftOut);
   const rows = [...dataset.concepts.flatMap(({ pictures }) => pictures), ...dataset.leftOut]
-    .filter((picture) => matches(picture, {}))
+    .filter(matches)
     .map((picture) => toJson(picture, leftOut.has(picture), bucketOf(picture)));
   if (json) printJson(rows);
   else {

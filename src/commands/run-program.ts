@@ -1,4 +1,6 @@
 import { CommanderError, type Command } from 'commander';
+import type { QueryError } from '../core/dataset/query/query-error.js';
+import { printable } from '../core/printable.js';
 import { explainError } from '../core/system-error.js';
 import { complain } from './print.js';
 
@@ -22,7 +24,7 @@ export function fail(message: string, code: ExitCode = 1): never {
 }
 
 /** Errors that mean wrong use, by name: naming them here would load their modules before a command needs them. */
-const WRONG_USE = new Set(['WorkspaceError', 'QueryError', 'InvalidTag']);
+const WRONG_USE = new Set(['WorkspaceError', 'QueryError', 'InvalidTag', 'InvalidPattern', 'InvalidConcept']);
 
 /**
  * Wraps a command's action: whatever it throws becomes one line on stderr and an exit code. The code is set, not
@@ -35,16 +37,24 @@ export function guarded<Arguments extends unknown[]>(
     try {
       await action(...parameters);
     } catch (error) {
-      report(error);
+      await report(error);
     }
   };
 }
 
-/** Prints an error as one line on stderr and sets the exit code that belongs to it. */
-export function report(error: unknown): void {
+/**
+ * Prints an error as one line on stderr and sets the exit code that belongs to it. Under what is wrong in a query a terminal gets the
+ * query with a mark at the place.
+ */
+export async function report(error: unknown): Promise<void> {
   const name = error instanceof Error ? error.name : '';
   process.exitCode = error instanceof CommandFailure ? error.code : WRONG_USE.has(name) ? 2 : 1;
-  complain(explainError(error));
+  if (name !== 'QueryError') return complain(explainError(error));
+  const { column, query = '', message } = error as QueryError;
+  complain(`${message} (character ${column + 1} of the query)`);
+  if (!process.stderr.isTTY || query === '') return;
+  const { default: width } = await import('string-width');
+  process.stderr.write(`  ${printable(query)}\n  ${' '.repeat(width(printable(query.slice(0, column))))}^\n`);
 }
 
 /**

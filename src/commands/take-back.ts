@@ -22,10 +22,10 @@ export function registerTakingBack(program: Command, direction: 'undo' | 'redo',
 
 async function run(direction: 'undo' | 'redo', workspace: string, id: string | undefined, options: Options): Promise<void> {
   const root = await rootForCommand(workspace);
-  const [{ openJournal }, { ChangedMeanwhile }] = await Promise.all([import('../core/journal/journal.js'), import('../core/journal/errors.js')]);
+  const { openJournal } = await import('../core/journal/journal.js');
   const journal = await openJournal(root);
   const outlook = options.dryRun ? await journal.outlook(direction, id) : null;
-  if (outlook && outlook.inTheWay.length > 0) throw new ChangedMeanwhile(outlook.inTheWay);
+  if (outlook?.refusal) throw outlook.refusal;
   const recorded = outlook?.recorded ?? (options.dryRun ? null : ((await journal[direction](id))?.recorded ?? null));
   if (!recorded) fail(`There is nothing to ${direction}.`);
   if (options.json) return printJson([recorded]);

@@ -44,11 +44,33 @@ export async function rootForCommand(path: string): Promise<string> {
  */
 export async function select(dataset: Dataset, where?: string): Promise<Scope> {
   if (where === undefined) return selected(dataset, () => true);
-  const { compileQuery, needsFacts } = await import('../core/dataset/query/query.js');
-  const matches = compileQuery(where);
-  if (!needsFacts(where)) return selected(dataset, (picture) => matches(picture, {}));
-  const { factsOf } = await import('../core/images/read-all.js');
-  return selected(await factsOf(dataset), (picture) => matches(picture, {}));
+  const { dataset: full, matches } = await readQuery(dataset, where);
+  return selected(full, matches);
+}
+
+/**
+ * Reads a query and all that it asks for: sizes and formats, what the checks find, the saved filters.
+ *
+ * @throws QueryError (exit code 2) when the query cannot be read
+ */
+export async function readQuery(dataset: Dataset, where: string): Promise<{ dataset: Dataset; matches: (picture: Picture) => boolean }> {
+  const { compileQuery } = await import('../core/dataset/query/query.js');
+  const query = compileQuery(where, where.includes('@') ? await savedFilters(dataset) : {});
+  const needsFacts = query.needs.has('facts') || query.needs.has('issues');
+  const full = needsFacts ? await (await import('../core/images/read-all.js')).factsOf(dataset) : dataset;
+  const context = query.needs.has('issues') ? { issues: await issuesOf(full, query.needs.has('pixels')) } : {};
+  return { dataset: full, matches: (picture) => query(picture, context) };
+}
+
+async function savedFilters({ root }: Dataset): Promise<Readonly<Record<string, string>>> {
+  const { readSettings } = await import('../core/settings/file.js');
+  return (await readSettings(root)).ours.filters;
+}
+
+async function issuesOf(dataset: Dataset, decode: boolean) {
+  const { runChecks } = await import('../core/checks/run-checks.js');
+  const { issuesByImage } = await import('../core/checks/by-image.js');
+  return issuesByImage(await runChecks(dataset, { decode }));
 }
 
 function selected({ concepts, captionExtension }: Dataset, matches: (picture: Picture) => boolean): Scope {

@@ -100,6 +100,8 @@ export async function openTerminal(options: OpenOptions): Promise<Terminal> {
     rows: stdout.rows || 24,
     images: layer,
     colorless: colors === 'none',
+    // Margins above and below are as old as the VT100; one that answers nothing may be no terminal at all.
+    scrolling: asked.answered ? (asked.sideMargins ? 'columns' : 'rows') : 'none',
     onStray: (text) => notes.add(text),
   });
 

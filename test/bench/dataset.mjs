@@ -50,6 +50,7 @@ export async function run() {
     'src/core/dataset/map-pictures.ts',
     'src/core/dataset/refresh.ts',
     'src/core/dataset/query/query.ts',
+    'src/core/checks/by-image.ts',
     'src/core/checks/run-checks.ts',
   );
   const folder = await mkdtemp(join(tmpdir(), 'loradeck-bench-dataset-'));
@@ -67,13 +68,14 @@ export async function run() {
     const dataset = withFacts(core.mapPictures, scanned);
     const pictures = dataset.concepts.flatMap((concept) => concept.pictures);
 
+    const issues = core.issuesByImage([{ rule: 'T06', level: 'info', blocks: false, images: pictures.filter((_, at) => at % 3 === 0).map(({ path }) => path) }]);
     const filter = (query) => {
-      const matches = core.compileQuery(query);
-      const context = { marked: new Set() };
+      const matches = core.compileQuery(query, { sparse: 'tags<12 -tag:hat' });
+      const context = { marked: new Set(), issues };
       return pictures.filter((picture) => matches(picture, context)).length;
     };
     row('filter 10,000 for the first time (makes the index)', (await timed(() => filter('tag:solo'))).ms, 'ms', null);
-    for (const query of ['tag:"long hair"', 'not tag:"white background" and width>=768', 'tag:*hair or caption:hat -smile', 'plate']) {
+    for (const query of ['tag:"long hair"', 'not tag:"white background" and width>=768', 'tag:*hair or caption:hat -smile', 'plate', 'issue:T* or untagged', 'is:natural or first:*2', '@sparse tag:s*t*g', '(tags:5..9 or side<720) -concept:act1']) {
       row(`filter 10,000 by ${query}`, await median(15, () => filter(query)), 'ms', 5);
     }
 

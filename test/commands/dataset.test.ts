@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loradeck } from './loradeck.js';
+import { json, loradeck } from './loradeck.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -95,6 +95,25 @@ describe('images', () => {
     expect([out, code]).toEqual(['', 2]);
     expect(err).toMatch(/^loradeck: there is no term “colour”/);
   });
+
+  test('in a terminal the query is shown with a mark at the character', async () => {
+    const isTTY = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
+    Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true });
+    try {
+      const { err } = await loradeck('images', at('sound'), '--where', 'tag:狐 and widht>5');
+      expect(err).toMatch(/\(character 11 of the query\)\n {2}tag:狐 and widht>5\n {13}\^\n$/);
+    } finally {
+      if (isTTY) Object.defineProperty(process.stderr, 'isTTY', isTTY);
+      else Reflect.deleteProperty(process.stderr, 'isTTY');
+    }
+  });
+
+  test('--where asks for what the checks find', async () => {
+    const find = async (query: string) => (await json<{ path: string }[]>('images', at('wrong'), '--where', query)).map(({ path }) => path);
+    expect(await find('issue:D15')).toEqual(['3_hmbrgr/broken.png']);
+    expect(await find('issue:d6')).toHaveLength(1);
+    expect(await find('-issue:*')).toEqual([]);
+  });
 });
 
 describe('explain', () => {
@@ -106,5 +125,36 @@ describe('explain', () => {
 
   test('no such rule: exit 2', async () => {
     expect(await loradeck('explain', 'X1')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('saved filters', () => {
+  test('are kept in the settings, used as @name, listed with what they find, and can be taken back', async () => {
+    expect(await json('filters', at('sound'))).toEqual([]);
+    expect(await json('filters', at('sound'), 'set', 'lone', 'file:7', '--dry-run')).toEqual({ changed: 1, name: 'lone', before: null, after: 'file:7' });
+    expect(await json('filters', at('sound'))).toEqual([]);
+    await json('filters', at('sound'), 'set', 'lone', 'file:7');
+    await json('filters', at('sound'), 'set', '@rest', 'not @lone');
+    expect(await json('filters', at('sound'))).toEqual([
+      { name: 'lone', query: 'file:7', images: 1, error: null },
+      { name: 'rest', query: 'not @lone', images: 29, error: null },
+    ]);
+    expect(await json('images', at('sound'), '--where', '@LONE')).toMatchObject([{ path: '3_hmbrgr/7.jpg' }]);
+    await json('filters', at('sound'), 'remove', 'lone');
+    expect(await json('filters', at('sound'))).toEqual([{ name: 'rest', query: 'not @lone', images: null, error: 'no filter is saved as @lone; there are @rest' }]);
+    await json('undo', at('sound'));
+    expect(await json('filters', at('sound'))).toMatchObject([{ images: 1 }, { images: 29 }]);
+  });
+
+  test.each([
+    [['set', '1x', 'a'], /no name for a filter/],
+    [['set', 'x', '(a'], /parenthesis is not closed \(character 3 of the query\)/],
+    [['set', 'x'], /needs a name and a query/],
+    [['remove', 'x'], /No filter is saved as @x/],
+    [['frob'], /not “frob”/],
+  ])('%j is refused', async (argv, message) => {
+    const { out, err, code } = await loradeck('filters', at('sound'), ...argv);
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toMatch(message);
   });
 });

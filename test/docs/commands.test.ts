@@ -104,12 +104,24 @@ describe('on a fresh copy of the sample workspace', () => {
     expect(await tags('add', 'storybook', '--first', '--where', 'tag:park')).toEqual(dry);
     await tags('replace', 'storybook', 'fairy tale');
     await tags('remove', 'fairy tale', 'nothing has this');
+    const rename = shapes['tags rename'].parse(await json('tags rename', 0, 'tags', workspace, 'rename', 'pipnix', 'pip nix', '--dry-run'));
+    expect(rename.folder).toEqual({ before: '4_pipnix', after: '4_pip nix' });
+    expect(rename.changed).toBeGreaterThan(10);
     const [last] = shapes.undo.parse(await json('undo', 0, 'undo', workspace, '--dry-run'));
     expect(await json('undo', 0, 'undo', workspace)).toEqual([last]);
     expect(last?.undone).toBe(true);
     await json('redo', 0, 'redo', workspace);
     expect(await json('history', 0, 'history', workspace)).toHaveLength(3);
     expect(await loradeck('redo', workspace, '--json')).toMatchObject({ code: 1, out: '', err: 'loradeck: There is nothing to redo.\n' });
+  });
+
+  test('filters', async () => {
+    const filters = (...argv: string[]) => json('filters edit', 0, 'filters', workspace, ...argv);
+    const dry = await filters('set', 'bare', 'untagged or tags<3', '--dry-run');
+    expect(await filters('set', 'bare', 'untagged or tags<3')).toEqual(dry);
+    expect(await json('filters list', 0, 'filters', workspace)).toMatchObject([{ name: 'bare', error: null }]);
+    await filters('remove', 'bare');
+    expect(await json('filters list', 0, 'filters', workspace, 'list')).toEqual([]);
   });
 
   test('captions that are not UTF-8 are skipped and said', async () => {

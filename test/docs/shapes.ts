@@ -116,6 +116,7 @@ const terminal = z.strictObject({
   background: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
   kitty_graphics: z.boolean(),
   kitty_keyboard: z.boolean(),
+  side_margins: z.boolean(),
   sixel_colors: count.nullable(),
   tmux: z
     .strictObject({ version: z.string().nullable(), passthrough: z.boolean().nullable(), exact_colors: z.boolean().nullable(), around: z.string().nullable() })
@@ -128,6 +129,14 @@ const terminal = z.strictObject({
     why: z.string().min(1),
     problem: z.string().nullable(),
   }),
+});
+
+const tagsEdit = z.strictObject({
+  changed: count,
+  unchanged: count,
+  edits: z.array(z.strictObject({ image: path, before: z.string(), after: z.string() })),
+  counts: z.array(z.strictObject({ tag: z.string().min(1), before: count, after: count })),
+  skipped: z.array(z.strictObject({ image: path, why: z.string() })),
 });
 
 export const shapes = {
@@ -159,13 +168,11 @@ export const shapes = {
       left_out: z.boolean(),
     }),
   ),
+  'filters list': z.array(z.strictObject({ name: z.string(), query: z.string(), images: count.nullable(), error: z.string().nullable() })),
+  'filters edit': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), name: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   'tags list': z.array(z.strictObject({ tag: z.string(), count: z.int().min(1), category: z.null() })),
-  'tags edit': z.strictObject({
-    changed: count,
-    unchanged: count,
-    edits: z.array(z.strictObject({ image: path, before: z.string(), after: z.string() })),
-    skipped: z.array(z.strictObject({ image: path, why: z.string() })),
-  }),
+  'tags edit': tagsEdit,
+  'tags rename': tagsEdit.extend({ folder: z.strictObject({ before: z.string().min(1), after: z.string().min(1) }) }),
   undo: z.array(change).length(1),
   redo: z.array(change).length(1),
   history: z.array(change),

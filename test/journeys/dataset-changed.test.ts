@@ -19,7 +19,7 @@ describe.each([
   { columns: 80, rows: 24 },
   { columns: 200, rows: 50 },
 ])('in a terminal of $columns×$rows', ({ columns, rows }) => {
-  test('an image that another program writes is shown anew, as a tile and large; one that it takes away is blank', async () => {
+  test('an image that another program writes is shown anew, as a tile and large; one that it takes away is gone', async () => {
     program = await openProgram({ args: ['demo'], columns, rows });
     await program.until('001.png');
     const file = path.join(program.home, 'data/loradeck/demo/Pipnix/4_pipnix/001.png');
@@ -31,10 +31,11 @@ describe.each([
     await expect.poll(() => cellsOf('#d020c0'), { timeout: 10_000 }).toBeGreaterThan(50);
     await expect.poll(() => cellsOf('#10c040'), { timeout: 10_000 }).toBe(0);
     await program.until('700×900');
+    await program.until('Another program wrote 001.png.');
     await rm(file);
+    await program.until('Another program removed 001.png.');
     await expect.poll(() => cellsOf('#d020c0'), { timeout: 10_000 }).toBe(0);
-    await program.press('j', 'k');
-    await program.until('001.png');
+    await program.until('002.png');
     await program.press('q');
     expect(await program.waitForExit()).toBe(0);
   });

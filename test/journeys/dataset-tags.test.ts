@@ -175,7 +175,7 @@ test('a proposed tag is replaced by the first letter typed', async () => {
   await program.until('remove tags');
   await program.type('scarf\r');
   await program.until('remove “scarf”');
-  await program.until('12 change');
+  await program.until('12 of 17 change');
   await program.press('escape');
 });
 

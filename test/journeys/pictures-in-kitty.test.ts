@@ -138,6 +138,21 @@ describe('the terminal gets back what it had, and keeps no picture', () => {
     expect([program.fullScreen, pictures.kept.size, pictures.shown(program.emulator).length]).toEqual([false, 0, 0]);
   });
 
+  test.each([
+    ['an error that nobody caught', 'throw new Error("planted in a signal")'],
+    ['a promise that nobody caught', 'Promise.reject(new Error("planted in a signal"))'],
+  ])('on %s, which is printed on the ordinary screen', async (_, fault) => {
+    const pictures = new KittyPictures();
+    const plant = `data:text/javascript,${encodeURIComponent(`process.on("SIGUSR2", () => { ${fault} })`)}`;
+    const program = await openProgram({ args: ['demo'], ...size, watch: pictures.watch, env: { NODE_OPTIONS: `--import=${plant}` } });
+    place = program;
+    await expect.poll(() => pictures.kept.size, wait).toBeGreaterThan(4);
+    program.kill('SIGUSR2');
+    await expect.poll(() => program.exit?.code, wait).toBe(1);
+    expect([program.fullScreen, pictures.kept.size, pictures.shown(program.emulator).length]).toEqual([false, 0, 0]);
+    await program.until('planted in a signal');
+  });
+
   test('with ctrl-z, until the shell brings the program to the front again', async () => {
     const pictures = new KittyPictures();
     const program = await openProgram({ command: ['bash', '--norc', '-i'], env: { PS1: 'shell> ' }, ...size, watch: pictures.watch });

@@ -142,7 +142,8 @@ test('with a screen reader every screen is read in lines, and of a key only what
   expect(await press('space', 'picture 003.jpg')).toMatch(/1 image marked\n.*picture 003\.jpg, 1152 by 768 jpeg, 13 tags, 3 of 17\nwarning T12: /s);
   await press('h', /picture 002\.png.*marked, 2 of 17/);
 
-  await press('2', 'tag 1 of 13: pipnix, activation tag');
+  expect(await press('2', 'tag 1 of 13: pipnix, activation tag')).toContain('the trainer reads this caption\nthe same at every step');
+  await said('30 of 75 tokens');
   expect((await press('j', 'tag 2 of 13: solo, on 12 images')).trim().split('\n').length).toBe(1);
   await press('tab', 'tag of the set 1 of 77: furry, on 12 images, also on this one');
   await press('a', 'textbox: add tags:');

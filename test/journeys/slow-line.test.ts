@@ -88,7 +88,7 @@ test.skipIf(noSsh !== null)(
     }
     await untilQuiet(shown, 1500);
 
-    const held = await hold(shown, "left", { perSecond: 30, seconds: 2, position });
+    const held = await hold(shown, 'left', { perSecond: 30, seconds: 2, position, by: -1 });
     console.log(`while the first pictures come: ${statistics(first)}; while pages of them come: ${statistics(pages)}`);
     console.log(`a held key, ${held.sent} times: ${held.behind} behind when let go, caught up after ${Math.round(held.catchUp)} ms`);
     expect(Math.max(...first, ...pages)).toBeLessThan(patience);

@@ -41,6 +41,7 @@ export async function examineTerminal(): Promise<Examined> {
     background: probe?.background ? hex(probe.background) : null,
     kitty_graphics: (probe?.outer ?? probe)?.kittyGraphics ?? false,
     kitty_keyboard: probe?.kittyKeyboard ?? false,
+    side_margins: probe?.sideMargins ?? false,
     sixel_colors: probe?.registers ?? probe?.outer?.registers ?? null,
     tmux: probe?.inTmux
       ? { version: probe.tmux?.version ?? null, passthrough: probe.tmux?.passthrough ?? null, exact_colors: probe.tmux?.exactColors ?? null, around: probe.outer?.name ?? probe.tmux?.term ?? null }

@@ -48,6 +48,7 @@ export async function printTerminal({ known, choice, setting, ways, problem }: E
       ['sixel colours', answers?.registers ? String(answers.registers) : null],
       ['kitty graphics', probe ? yes(answers?.kittyGraphics) : null],
       ['kitty keyboard', probe ? yes(probe.kittyKeyboard) : null],
+      ['moves columns', probe ? yes(probe.sideMargins) : null],
       ['round trip', probe?.answered ? `${probe.ms.toFixed(1)} ms` : null],
     ];
     return lines.filter((line): line is [string, string] => line[1] !== null);

@@ -1,7 +1,7 @@
 import { trainerCaption } from '../dataset/trainer-caption.js';
 import type { Concept, Picture } from '../dataset/model.js';
-import { comparable } from '../dataset/query/searchable.js';
 import { printable } from '../printable.js';
+import { startsWithWords } from '../tags/activation.js';
 import { isUtf8, strip } from '../tags/caption.js';
 import { pinned } from '../tags/place-tag.js';
 import { addTags } from '../tags/verbs.js';
@@ -90,9 +90,7 @@ function hasText({ caption }: Picture): boolean {
 function startsRight({ tags, caption }: Picture, activation: readonly string[], natural: boolean): boolean {
   if (pinned(tags, activation) === activation.length) return true;
   // A sentence goes on behind the activation word without a comma (T16).
-  if (!natural) return false;
-  const [text, word] = [comparable(caption?.text ?? '').trimStart(), comparable(activation.join(', '))];
-  return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+  return natural && startsWithWords(caption?.text ?? '', activation.join(', '));
 }
 
 /** The tags with the activation tags brought to the front, as far as they are there. */

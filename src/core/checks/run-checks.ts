@@ -5,9 +5,11 @@ import type { Dataset } from '../dataset/model.js';
 import { readWorkspaceFile } from '../dataset/workspace-file.js';
 import { decodeAll, decodedBefore, factsOf, type ReadOptions } from '../images/read-all.js';
 import { activationFirst, captionFiles } from './captions.js';
+import { staleFiles } from './caches.js';
 import type { Check, CheckContext } from './context.js';
 import { imageCounts, singleTag, tagCounts } from './counts.js';
 import { passedOver, sharedCaptions } from './files.js';
+import { cutOff, readAsText, unreadLines } from './fed.js';
 import { byGravity, type Finding } from './finding.js';
 import { pictureFiles } from './pictures.js';
 import { encodings, mixedSpellings, untidy } from './spelling.js';
@@ -33,6 +35,10 @@ const checks: readonly Check[] = [
   encodings,
   untidy,
   mixedSpellings,
+  staleFiles,
+  unreadLines,
+  readAsText,
+  cutOff,
 ];
 
 export interface CheckOptions extends ReadOptions {

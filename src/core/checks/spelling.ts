@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Concept, Picture } from '../dataset/model.js';
-import { storeBlob } from '../journal/blobs.js';
-import type { Change, Entry } from '../journal/change.js';
+import type { Change } from '../journal/change.js';
 import { printable } from '../printable.js';
 import { isUtf8, joinCaption, splitCaption, strip } from '../tags/caption.js';
 import { editCaptions } from '../tags/edit-captions.js';
+import { isNatural } from '../tags/natural.js';
 import { keepsUnderscores, normalise } from '../tags/normalise.js';
+import { repairEncoding } from '../tags/repair-encoding.js';
 import { tagKey } from '../tags/same-tag.js';
 import { TagLine } from '../tags/tag-line.js';
 import { counted } from '../words.js';
@@ -19,20 +18,9 @@ export const encodings: Check = (context) =>
     const foreign = pictures.filter(({ caption }) => caption !== null && caption.bytes > 0 && !isUtf8(caption));
     if (foreign.length === 0) return [];
     const message = `${counted(foreign.length, 'caption', 'is', 'are')} not UTF-8, and the trainer stops on ${foreign.length === 1 ? 'it' : 'them'}.`;
-    const fix: Fix = { label: 'save as UTF-8', change: () => toUtf8(context.dataset.root, foreign) };
+    const fix: Fix = { label: 'save as UTF-8', change: () => repairEncoding(context.dataset.root, foreign) };
     return [finding({ rule: 'T12', level: 'error', blocks: true, concept: folder, images: paths(foreign), message, fix })];
   });
-
-async function toUtf8(root: string, pictures: readonly Picture[]): Promise<Change> {
-  const entries = new Map<string, Entry>();
-  for (const { caption } of pictures) {
-    if (!caption || entries.has(caption.path)) continue;
-    const before = await storeBlob(root, await readFile(join(root, caption.path)));
-    const after = await storeBlob(root, new TextEncoder().encode(caption.text.toWellFormed()));
-    entries.set(caption.path, { kind: 'blob', path: caption.path, before, after });
-  }
-  return { what: `saved ${counted(entries.size, 'caption')} as UTF-8`, images: pictures.length, entries: [...entries.values()] };
-}
 
 /** T12: duplicates, stray separators, underscores, marks and line ends of other systems. */
 export const untidy: Check = (context) => {
@@ -69,6 +57,7 @@ function faultsOf({ caption }: Picture, activation: ReadonlySet<string>): string
   const faults: string[] = [];
   if (caption.encoding === 'utf-8-bom' || caption.text.startsWith('\ufeff')) faults.push('a byte order mark, which the trainer takes for a part of the first tag');
   if (caption.text.includes('\r')) faults.push('Windows line ends');
+  if (isNatural(caption.text)) return faults;
   const { pieces } = splitCaption(caption.text);
   const tags = pieces.map(strip);
   if (hasDouble(tags)) faults.push('duplicate tags');

@@ -1,9 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
+import { cacheRules, type CacheRules } from '../caches/cache-rules.js';
 import { effective } from '../settings/resolve.js';
 import { readSettings } from '../settings/file.js';
 import type { Goal, PromptStyle } from '../settings/model.js';
 import { goalFor } from '../settings/ours.js';
 import { ARGUMENTS } from '../settings/table/arguments.js';
+import { captionRules, type CaptionRules } from '../trainer-eye/caption-rules.js';
 import type { Site } from '../vocabulary/model.js';
 import { siteOfWorkspace } from '../vocabulary/for-workspace.js';
 
@@ -19,6 +21,9 @@ export interface WorkspaceFile {
   goals: Readonly<Record<string, Goal>>;
   /** Folders in the workspace that belong to the trainer: outputs, logs, regularisation. */
   trainerFolders: readonly string[];
+  /** What is made of captions, and which caches are used. */
+  captions: CaptionRules;
+  caches: CacheRules;
   /** Why the file could not be used, in one sentence; null when it could or when there is none. */
   problem: string | null;
 }
@@ -37,6 +42,8 @@ export async function readWorkspaceFile(root: string): Promise<WorkspaceFile> {
     site: siteOfWorkspace(file.ours),
     goals: file.ours.goals,
     trainerFolders: ['output_dir', 'logging_dir', 'reg_data_dir'].flatMap((key) => folderInside(root, values[key])),
+    captions: captionRules(file),
+    caches: cacheRules(file),
     problem: file.broken === null ? null : `${file.broken} Until it is mended the defaults count.`,
   };
 }

@@ -29,7 +29,7 @@ export async function carryOut(root: string, intent: Intent, checked: Pick<Check
       await inParallel(step.moves, filesAtOnce, async ({ from, to }) => {
         if (intent.cleared.includes(to)) await removeIfEmpty(join(root, to));
         // rename() would silently replace a file, or an empty folder.
-        if (await isThere(join(root, to))) throw new ChangedMeanwhile([to]);
+        if (await isThere(join(root, to))) throw new ChangedMeanwhile([{ path: to, why: null }]);
         await rename(join(root, from), join(root, to));
       });
     } else {
@@ -66,7 +66,7 @@ async function writeEntry(root: string, entry: FileEntry, temporary: string, { s
   if (bytes !== null) await writeNew(name, bytes, { ...(mode === undefined ? {} : { mode }), fsync });
   if (stamp !== undefined && (await stampNow(path)) !== stamp) {
     if (bytes !== null) await unlink(name);
-    throw new ChangedMeanwhile([entry.path]);
+    throw new ChangedMeanwhile([{ path: entry.path, why: null }]);
   }
   if (bytes !== null) await rename(name, path);
   else if (entry.before !== null) await unlink(path);

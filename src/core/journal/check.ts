@@ -7,7 +7,8 @@ import type { Entry, MoveEntry } from './change.js';
 import { ChangedMeanwhile, InvalidChange } from './errors.js';
 import { filesAtOnce, hashOf, isThere, readPlain } from './files.js';
 import { blobFolder, Fence, refusedPath } from './places.js';
-import { folderOf, follow, isUnder, trace, type FileEntry } from './steps.js';
+import { isAside } from './set-aside.js';
+import { folderOf, follow, isUnder, Paths, trace, type FileEntry } from './steps.js';
 
 /** What a change finds on the disk, every file being what it expects. */
 export interface Checked {
@@ -27,10 +28,14 @@ export interface Checked {
  * @throws ChangedMeanwhile with the paths of the files that are not what `before` says, byte for byte
  */
 export async function checkChange(root: string, entries: readonly Entry[], cleared: readonly string[] = []): Promise<Checked> {
-  for (const entry of entries) for (const path of pathsOf(entry)) refuse(refusedPath(path));
+  for (const entry of entries) {
+    for (const path of pathsOf(entry)) refuse(refusedPath(path));
+    if (entry.kind !== 'move' && isAside(entry.path)) throw new InvalidChange(`${printable(entry.path)} was removed; it can only be brought back.`);
+  }
   const fence = new Fence(root);
   const checked: Checked = { stamps: new Map(), modes: new Map(), made: [] };
   const moves: [string, string][] = [];
+  const moved = new Paths();
   const written = new Map<string, FileEntry>();
   const looks: (() => Promise<void>)[] = [];
   const folders: { folder: string; at: string | null }[] = [];
@@ -39,11 +44,12 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
 
   for (const [index, entry] of entries.entries()) {
     for (const path of pathsOf(entry)) {
-      const there = nearest(folderOf(path), moves);
+      const folder = folderOf(path);
+      const there = moved.covers(folder) ? nearest(folder, moves) : folder;
       looks.push(async () => refuse(await fence.refusedFolder(there)));
     }
     if (entry.kind === 'move') {
-      const [from, to] = [trace(entry.from, moves), trace(entry.to, moves)];
+      const [from, to] = [traced(entry.from), traced(entry.to)];
       noteFolder(folderOf(entry.to));
       // What an earlier entry writes or takes away is not on the disk yet, or still is.
       const makes = written.get(entry.from)?.after != null;
@@ -53,7 +59,7 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
     } else {
       if (entry.after !== null) noteFolder(folderOf(entry.path));
       const earlier = written.get(entry.path);
-      const at = trace(entry.path, moves);
+      const at = traced(entry.path);
       if (earlier) {
         if (!isSame(earlier, entry)) clashes.add(entry.path);
       } else {
@@ -64,14 +70,21 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
     }
   }
   await inParallel(looks, filesAtOnce, (look) => look());
-  if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort());
+  if (clashes.size > 0) throw new ChangedMeanwhile([...clashes].sort().map((path) => ({ path, why: null })));
   const made = new Set<string>();
   for (const { folder, at } of folders) if (at === null || !(await isThere(join(root, at)))) made.add(folder);
   checked.made = [...made].sort((a, b) => a.length - b.length);
   return checked;
 
+  /** Most paths have nothing to do with the renames so far, of which there may be thousands. */
+  function traced(path: string): string | null {
+    return moved.covers(path) ? trace(path, moves) : path;
+  }
+
   function rename({ from, to }: MoveEntry): void {
     moves.push([from, to]);
+    moved.add(from);
+    moved.add(to);
     // A folder that was there may be gone now, and another of its name needed.
     for (const folder of noted) if (isUnder(folder, from) || isUnder(folder, to)) noted.delete(folder);
     // What was taken away under the new name is of no concern any more.
@@ -86,7 +99,7 @@ export async function checkChange(root: string, entries: readonly Entry[], clear
   function noteFolder(folder: string): void {
     for (let at = folder; at !== '.' && !noted.has(at); at = folderOf(at)) {
       noted.add(at);
-      folders.push({ folder: at, at: trace(at, moves) });
+      folders.push({ folder: at, at: traced(at) });
     }
   }
 }

@@ -1,14 +1,47 @@
+import { printable } from '../printable.js';
 import { systemSentence } from '../system-error.js';
-import { listed } from '../words.js';
+import { counted, listed } from '../words.js';
 
-/** Files are no longer what a change was made for. Nothing was touched. */
+/** A file that a change cannot be made on, and why. */
+export interface InTheWay {
+  /** Relative to the workspace. */
+  path: string;
+  /** The clause that says it, naming the file, e.g. `in 1_a/x.txt “day” is “dusk” by now`. Null when nothing more is known than that it changed. */
+  why: string | null;
+  /** What is no longer there as it was: a tag, a sentence or a line. */
+  was?: string;
+}
+
+/** Files are no longer what a change was made for, and it cannot be merged with what they are. Nothing was touched. */
 export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile';
-  /** @param paths - relative to the workspace */
-  constructor(readonly paths: readonly string[]) {
-    const [was, it] = paths.length === 1 ? ['was', 'it'] : ['were', 'them'];
-    super(`${listed(paths)} ${was} changed by another program in between. Nothing was overwritten; look at ${it} again and repeat.`);
+  readonly paths: readonly string[];
+
+  /**
+   * @param by - what is known to have changed the first of the files: an entry of the history
+   */
+  constructor(
+    readonly inTheWay: readonly InTheWay[],
+    by: { id: string; what: string } | null = null,
+  ) {
+    super(sentence(inTheWay, by));
+    this.paths = inTheWay.map(({ path }) => path);
   }
+}
+
+function sentence(inTheWay: readonly InTheWay[], by: { id: string; what: string } | null): string {
+  const paths = inTheWay.map(({ path }) => path);
+  const [was, it] = paths.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  const why = inTheWay.find((one) => one.why !== null)?.why ?? null;
+  const others = paths.length > 1 ? `, and ${counted(paths.length - 1, 'more file', 'is', 'are')} in the way` : '';
+  if (by) return `${upperFirst(why ?? `${listed(paths)} ${was} changed since`)}, by change ${printable(by.id)} (${printable(by.what)})${why === null ? '' : others}; nothing was written.`;
+  if (why !== null) return `${upperFirst(why)}${others}; nothing was written.`;
+  return `${listed(paths)} ${was} changed by another program in between. Nothing was overwritten; look at ${it} again and repeat.`;
+}
+
+/** A file's name keeps its spelling. */
+function upperFirst(clause: string): string {
+  return clause.startsWith('in ') ? `I${clause.slice(1)}` : clause;
 }
 
 /** A change that may not be applied whatever the files hold: a path outside the workspace, in Raw, through a link, … */

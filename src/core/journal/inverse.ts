@@ -1,6 +1,6 @@
 import type { Change, Entry } from './change.js';
 import type { Intent } from './intent.js';
-import { folderOf, follow } from './steps.js';
+import { folderOf, follow, Paths } from './steps.js';
 
 type Moves = readonly (readonly [from: string, to: string])[];
 
@@ -15,14 +15,16 @@ type Moves = readonly (readonly [from: string, to: string])[];
 export function inverse(intent: Pick<Intent, 'entries' | 'what' | 'images'>, later: Moves): Change {
   const entries: Entry[] = [];
   const back: [string, string][] = [];
+  // What the entries behind the one at hand rename, and later writings: most paths have nothing to do with any of it.
+  const [renamed, renamedLater] = [new Paths(), new Paths()];
+  for (const [from] of later) renamedLater.add(from);
   for (let index = intent.entries.length - 1; index >= 0; index--) {
     const entry = intent.entries[index];
     if (!entry) continue;
-    const since = movesOf(intent.entries.slice(index + 1));
     // Names that no later writing touched are what they were at this point, even if the writing used them twice.
     const now = (path: string) => {
-      const end = follow(path, since);
-      const moved = follow(end, later);
+      const end = renamed.covers(path) ? follow(path, movesOf(intent.entries.slice(index + 1))) : path;
+      const moved = renamedLater.covers(end) ? follow(end, later) : end;
       return moved === end ? path : follow(moved, back);
     };
     const inFolder = (path: string) => {
@@ -33,12 +35,15 @@ export function inverse(intent: Pick<Intent, 'entries' | 'what' | 'images'>, lat
       const move = { kind: 'move', from: now(entry.to), to: inFolder(entry.from) } as const;
       entries.push(move);
       back.push([move.from, move.to]);
+      renamed.add(entry.from);
     } else {
       const path = entry.after === null ? inFolder(entry.path) : now(entry.path);
       entries.push({ ...entry, path, before: entry.after, after: entry.before });
     }
   }
-  return { what: intent.what, images: intent.images, entries };
+  // What a later writing brought back to its place is there already.
+  const left = entries.filter((entry) => entry.kind !== 'move' || entry.from !== entry.to);
+  return { what: intent.what, images: intent.images, entries: left };
 }
 
 /** Where the folders that a writing made are now. */

@@ -2,23 +2,26 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printable } from '../printable.js';
 import { readBlob, storeBlob } from './blobs.js';
+import { blame } from './blame.js';
 import { carryOut } from './carry-out.js';
 import type { Change, Recorded } from './change.js';
-import { checkChange } from './check.js';
 import { ChangedMeanwhile, InvalidChange, inWords, NotWritten, WorkspaceBusy } from './errors.js';
 import { hashOf, readPlain, removeIfEmpty } from './files.js';
 import { dropIntent, listIntents, readIntent, refuseIntent, settleIntent, writeIntent, type Intent } from './intent.js';
 import { inverse, madeNow } from './inverse.js';
 import { sweepLocks, takeLock } from './lock.js';
 import { lineOf, Log, type Entered } from './log.js';
+import { fitChange } from './merge-change.js';
 import { Fence, journalFolder, makeOwnFolder, refusedPath } from './places.js';
 import { rollBack, type Recovery } from './roll-back.js';
 
 /** A writing that was carried out. */
 export interface Applied {
   recorded: Recorded;
-  /** What was done to the files; for undo and redo the entries as they ran. */
+  /** What was done to the files, merged with what others wrote; for undo and redo the entries as they ran. */
   change: Change;
+  /** Files that were not what the change was made for, so that its edit was made on what is there. */
+  merged: readonly string[];
   /** Path → SHA-256 of what the writing left there, null = nothing: a watcher knows its own program's writes by it. */
   written: ReadonlyMap<string, string | null>;
 }
@@ -26,10 +29,16 @@ export interface Applied {
 /** What undo, or redo, would do. */
 export interface Outlook {
   recorded: Recorded;
+  /** Merged with what was written since. */
   change: Change;
-  /** Files that are no longer what the change left: it would be refused because of them. */
-  inTheWay: readonly string[];
+  /** Files that were written since and are merged. */
+  merged: readonly string[];
+  /** Why it would be refused; null when it would not. */
+  refusal: ChangedMeanwhile | null;
 }
+
+/** When another program writes in the very moment, the change is merged with that and begun again, so often at most. */
+const attempts = 3;
 
 export interface JournalOptions {
   /** Wait for the disk, so that a power cut loses nothing. Default true. */
@@ -100,9 +109,10 @@ export class Journal {
   }
 
   /**
-   * Applies a change: all of it, or nothing.
+   * Applies a change: all of it, or nothing. Where another program wrote a caption in between, the edit is made on what is
+   * there ({@link fitChange}).
    *
-   * @throws ChangedMeanwhile naming the files that are not what `before` says; nothing was touched then
+   * @throws ChangedMeanwhile naming the files that are not what `before` says and cannot be merged; nothing was touched then
    * @throws InvalidChange when it changes nothing, leads out of the workspace or into Raw, or would leave an empty caption
    * @throws WorkspaceBusy when another program does not let go of the workspace
    * @throws NotWritten when the system refuses, e.g. on a full disk; what was begun was put back
@@ -115,15 +125,15 @@ export class Journal {
         throw new InvalidChange(`${printable(entry.path)} would be left with 0 bytes, at which the trainer stops.`);
       }
     }
-    return this.#locked((seq) => this.#write({ seq, do: 'apply', id: String(seq), change, cleared: [] }));
+    return this.#locked((seq) => this.#write({ seq, do: 'apply', id: null, change, cleared: [] }));
   }
 
   /**
-   * Undoes the last change that is not undone, or the one named. Its files must still be what it left; renames since
-   * then are followed.
+   * Undoes the last change that is not undone, or the one named. Renames since then are followed, and what was written
+   * since is merged: only what the change did is taken back.
    *
    * @returns null when there is nothing to undo
-   * @throws ChangedMeanwhile naming the files that are in the way; nothing was touched then
+   * @throws ChangedMeanwhile naming what is in the way; nothing was touched then
    * @throws InvalidChange when there is no such change, or it is undone already
    */
   async undo(id?: string): Promise<Applied | null> {
@@ -141,14 +151,22 @@ export class Journal {
     const entered = this.#find(direction, id);
     if (!entered) return null;
     const { change, made } = await this.#inverseOf(entered);
-    const inTheWay = await checkChange(this.root, change.entries, made).then(
-      () => [],
-      (error: unknown) => {
-        if (error instanceof ChangedMeanwhile) return error.paths;
-        throw error;
-      },
-    );
-    return { recorded: { ...recordedOf(entered), undone: direction === 'undo' }, change, inTheWay };
+    const recorded = { ...recordedOf(entered), undone: direction === 'undo' };
+    try {
+      const fitted = await fitChange(this.root, change, made);
+      return { recorded, change: fitted.change, merged: fitted.merged, refusal: null };
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      return { recorded, change, merged: [], refusal: await blame(error, entered, this.#log, this.#folder) };
+    }
+  }
+
+  /** The change as it was first made; null when there is no such change, or what it did is not kept. Paths are those of then. */
+  async change(id: string): Promise<Change | null> {
+    await this.#log.refresh();
+    const entered = this.#log.get(id);
+    const intent = entered && (await readIntent(this.#folder, Number(entered.id)));
+    return intent ? { what: intent.what, images: intent.images, entries: intent.entries } : null;
   }
 
   async #takeBack(direction: 'undo' | 'redo', id?: string): Promise<Applied | null> {
@@ -162,7 +180,9 @@ export class Journal {
       const fence = new Fence(this.root);
       const cleared: string[] = [];
       for (const folder of made) if (refusedPath(folder) === null && (await fence.refusedFolder(folder)) === null) cleared.push(folder);
-      const applied = await this.#write({ seq, do: direction, id: entered.id, change, cleared });
+      const applied = await this.#write({ seq, do: direction, id: entered.id, change, cleared }).catch(async (error: unknown) => {
+        throw error instanceof ChangedMeanwhile ? await blame(error, entered, this.#log, this.#folder) : error;
+      });
       for (const folder of cleared.toReversed()) await removeIfEmpty(join(this.root, folder));
       return applied;
     });
@@ -185,25 +205,30 @@ export class Journal {
     return { change: inverse(intent, later), made: madeNow(intent, later) };
   }
 
-  async #write({ seq, do: direction, id, change, cleared }: Pick<Intent, 'seq' | 'do' | 'id' | 'cleared'> & { change: Change }): Promise<Applied> {
-    const { what, images, entries } = change;
-    const checked = await checkChange(this.root, entries, cleared);
-    await this.#keepBlobs(change);
-    const at = new Date().toISOString();
-    const intent: Intent = { seq, do: direction, id, at, what, images, entries, made: checked.made, cleared };
-    await writeIntent(this.#folder, intent, this.#fsync);
-    try {
-      await carryOut(this.root, intent, checked, this.#fsync);
-      await this.#log.append(lineOf(intent), this.#fsync);
-    } catch (error) {
-      await this.#abandon(intent);
-      throw error;
+  async #write({ seq: first, do: direction, id, change, cleared }: Pick<Intent, 'seq' | 'do' | 'cleared'> & { id: string | null; change: Change }): Promise<Applied> {
+    for (let seq = first; ; seq++) {
+      const { change: fitted, merged, checked } = await fitChange(this.root, change, cleared);
+      const { what, images, entries } = fitted;
+      // An undo of which nothing is left to do counts as done; an edit that someone else made already is none of ours.
+      if (entries.length === 0 && direction === 'apply') throw new InvalidChange('There is nothing left to change: another program did the same.');
+      await this.#keepBlobs(fitted);
+      const at = new Date().toISOString();
+      const intent: Intent = { seq, do: direction, id: id ?? String(seq), at, what, images, entries, made: checked.made, cleared };
+      await writeIntent(this.#folder, intent, this.#fsync);
+      try {
+        await carryOut(this.root, intent, checked, this.#fsync);
+        await this.#log.append(lineOf(intent), this.#fsync);
+      } catch (error) {
+        await this.#abandon(intent);
+        if (error instanceof ChangedMeanwhile && seq - first < attempts - 1) continue;
+        throw error;
+      }
+      // The line is the commit: an intent that cannot be put aside now is by the next writing.
+      await settleIntent(this.#folder, seq).catch(() => {});
+      const recorded = this.#log.get(intent.id);
+      if (!recorded) throw new Error('The journal could not be read back.');
+      return { recorded: recordedOf(recorded), change: fitted, merged, written: hashes(fitted) };
     }
-    // The line is the commit: an intent that cannot be put aside now is by the next writing.
-    await settleIntent(this.#folder, seq).catch(() => {});
-    const recorded = this.#log.get(id);
-    if (!recorded) throw new Error('The journal could not be read back.');
-    return { recorded: recordedOf(recorded), change, written: hashes(change) };
   }
 
   /** Keeps the bytes that undo will need. */

@@ -60,14 +60,18 @@ export class Log {
     return id === undefined ? undefined : this.#changes.get(id);
   }
 
+  /** The later writings, in order. */
+  after(seq: number): LogLine[] {
+    return this.#lines.filter((line) => line.seq > seq && line.do !== 'rollback');
+  }
+
   /**
    * The renames that later writings made, in order. A writing and the undoing of it right after cancel out: what the
    * names stood for between the two is of no concern.
    */
   movesAfter(seq: number): [from: string, to: string][] {
     const later: LogLine[] = [];
-    for (const line of this.#lines) {
-      if (line.seq <= seq || line.do === 'rollback') continue;
+    for (const line of this.after(seq)) {
       const last = later.at(-1);
       if (last?.id === line.id && (last.do === 'undo') !== (line.do === 'undo')) later.pop();
       else later.push(line);

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { printable } from '../printable.js';
 import { InvalidChange } from './errors.js';
 import { isThere } from './files.js';
+import { isAside } from './set-aside.js';
 
 /** Where the journal of a workspace lies. */
 export function journalFolder(root: string): string {
@@ -27,7 +28,8 @@ export async function makeOwnFolder(root: string, folder: string): Promise<void>
 
 /**
  * Says why a path may not stand in a change, by its spelling alone: it must be relative to the workspace and may lead
- * neither out of it, nor into Raw (W06: originals are never written), nor into the program's own folder.
+ * neither out of it, nor into Raw (W06: originals are never written), nor into the program's own folder but for what was
+ * removed, which lies there.
  *
  * @returns null when it may
  */
@@ -38,7 +40,7 @@ export function refusedPath(path: string): string | null {
     return `${shown || 'An empty path'} is not a path inside the workspace.`;
   }
   if (path.includes('\0') || !path.isWellFormed()) return `${shown} is not a name a file can have.`;
-  return refusedFolder(parts[0] ?? '', shown);
+  return isAside(path) ? null : refusedFolder(parts[0] ?? '', shown);
 }
 
 function refusedFolder(first: string, shown: string): string | null {
@@ -69,11 +71,22 @@ export class Fence {
     this.#real ??= realpath(this.root);
     const real = await realpath(join(this.root, folder)).catch((error: NodeJS.ErrnoException) => error);
     if (real instanceof Error) {
-      if (real.code === 'ENOENT' && folder !== '.' && !(await isThere(join(this.root, folder)))) return this.refusedFolder(dirname(folder));
+      if (real.code === 'ENOENT' && folder !== '.' && !(await isThere(join(this.root, folder)))) {
+        const above = dirname(folder);
+        return isAside(folder) && !isAside(above) ? this.#ownFolder(above) : this.refusedFolder(above);
+      }
       return `${printable(folder)} cannot be followed to where it lies.`;
     }
     const inside = relative(await this.#real, real);
     if (inside === '..' || inside.startsWith(`..${sep}`)) return `${printable(folder)} leads out of the workspace.`;
+    if (isAside(folder) && inside.split(sep).join('/') === folder) return null;
     return inside === '' ? null : refusedFolder(inside.split(sep)[0] ?? '', printable(folder));
+  }
+
+  /** The program's own folder is where it is by its name, not reached through a link. */
+  async #ownFolder(folder: string): Promise<string | null> {
+    if (!(await isThere(join(this.root, folder)))) return null;
+    const [root, real] = await Promise.all([(this.#real ??= realpath(this.root)), realpath(join(this.root, folder)).catch(() => '')]);
+    return relative(root, real) === folder ? null : `${printable(folder)} is a link, so nothing is written there.`;
   }
 }

@@ -34,7 +34,7 @@ export function stepsOf(entries: readonly Entry[]): Step[] {
 }
 
 /** Paths that know whether another is one of them, lies in one of them, or holds one of them. */
-class Paths {
+export class Paths {
   readonly #paths = new Set<string>();
   readonly #above = new Set<string>();
 
@@ -44,7 +44,11 @@ class Paths {
   }
 
   touches(path: string): boolean {
-    if (this.#above.has(path)) return true;
+    return this.#above.has(path) || this.covers(path);
+  }
+
+  /** Is the path one of them, or does it lie in one? */
+  covers(path: string): boolean {
     for (let at = path; at !== '.'; at = folderOf(at)) if (this.#paths.has(at)) return true;
     return false;
   }

@@ -22,6 +22,7 @@ const schema = z.looseObject({
   theme: name.optional().catch(undefined),
   images: name.optional().catch(undefined),
   quality: name.optional().catch(undefined),
+  eye: z.boolean().optional().catch(undefined),
 });
 
 /** Where the preferences lie: `view.json` in the data folder. */
@@ -31,8 +32,8 @@ export function preferencesPath(): string {
 
 /** What was chosen in earlier sessions. A file that is missing or damaged says nothing. */
 export async function readPreferences(path = preferencesPath()): Promise<Partial<Preferences>> {
-  const { mode, tile, columns, sort, theme, images, quality } = schema.parse(await readTable(path));
-  const found = { mode, tile, columns, sort, theme, images, quality };
+  const { mode, tile, columns, sort, theme, images, quality, eye } = schema.parse(await readTable(path));
+  const found = { mode, tile, columns, sort, theme, images, quality, eye };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 

@@ -15,6 +15,8 @@ export interface Preferences {
   /** Name of the picture driver, and how much is spent on pictures; null = not chosen. */
   images: string | null;
   quality: string | null;
+  /** Is what the trainer reads shown on Tags? */
+  eye: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -25,6 +27,7 @@ export const defaultPreferences: Preferences = {
   theme: null,
   images: null,
   quality: null,
+  eye: true,
 };
 
 /** The preferences of the session that runs; what is set here is kept by `keepPreferences`. */

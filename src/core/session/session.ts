@@ -31,6 +31,8 @@ export interface Session {
   folder: string | null;
   /** Id of the picture under the cursor. */
   cursor: number | null;
+  /** A picture that was edited under the cursor: it passes that filter until the cursor goes on. */
+  held: { id: number; filter: string } | null;
   marks: ReadonlySet<number>;
   /** The query on the filter line; empty = all. */
   filter: string;
@@ -60,6 +62,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     work: null,
     folder: null,
     cursor: null,
+    held: null,
     marks: new Set(),
     filter: '',
     sort: null,

@@ -1,5 +1,6 @@
 import type { Dataset, Picture } from '../dataset/model.js';
-import { compileQuery, QueryError } from '../dataset/query/query.js';
+import { issuesByImage } from '../checks/by-image.js';
+import { compileQuery, QueryError, type CompiledQuery, type SavedFilters } from '../dataset/query/query.js';
 import { isRaw, leftOutFolder, rawFolder } from '../dataset/workspace.js';
 import type { Session } from './session.js';
 import { sorted } from './sorted.js';
@@ -50,19 +51,54 @@ let last: { key: readonly unknown[]; value: Visible } | null = null;
 let order: { key: readonly unknown[]; value: readonly Picture[] } | null = null;
 
 /** What decides which pictures are shown, and in which order. */
-export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort'>;
+export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort' | 'findings'> & Partial<Pick<Session, 'cursor' | 'held'>>;
 
 /**
  * The pictures that pass the filter, in the order that was chosen. Kept until the dataset, the folder, the filter, the
- * order or (for a filter on marks) the marks change, as every frame asks for it.
+ * order or (for a filter that asks for them) the marks or the findings change, as every frame asks for it. A picture that is
+ * edited under the cursor stays there until the cursor goes on, also when the filter is on what was edited.
  */
 export function visible(session: Shown): Visible {
-  const { filter, marks } = session;
+  const { filter, marks, findings } = session;
   const pictures = ordered(session);
-  const key = [pictures, filter, /marked/i.test(filter) ? marks : null];
+  if (filter.trim() === '') return plain(pictures);
+  const query = queryOf(filter, session.settings?.ours.filters ?? noFilters);
+  const needs = query instanceof QueryError ? null : query.needs;
+  const held = session.held?.filter === filter && session.held.id === session.cursor ? session.held.id : null;
+  const key = [pictures, held, query, needs?.has('marks') ? marks : null, needs?.has('issues') ? findings : null];
   if (last && last.key.every((part, i) => part === key[i])) return last.value;
-  const value = filtered(pictures, filter, marks);
+  const value = query instanceof QueryError ? { pictures: [], error: { message: query.message, column: query.column } } : filtered(pictures, query, { ...session, held });
   last = { key, value };
+  return value;
+}
+
+const noFilters: SavedFilters = {};
+let read: { filter: string; saved: SavedFilters; query: CompiledQuery | QueryError } | null = null;
+
+/** The filter as a function, or what is wrong with it; read once for each text. */
+function queryOf(filter: string, saved: SavedFilters): CompiledQuery | QueryError {
+  if (read?.filter !== filter || read.saved !== saved) {
+    try {
+      read = { filter, saved, query: compileQuery(filter, saved) };
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      read = { filter, saved, query: error };
+    }
+  }
+  return read.query;
+}
+
+function filtered(pictures: readonly Picture[], matches: CompiledQuery, { marks, findings, held }: Pick<Session, 'marks' | 'findings'> & { held: number | null }): Visible {
+  const context = { marked: marks, issues: issuesByImage(findings) };
+  return { pictures: pictures.filter((picture) => picture.id === held || matches(picture, context)), error: null };
+}
+
+const unfiltered = new WeakMap<readonly Picture[], Visible>();
+
+/** Always the same value for the same list. */
+function plain(pictures: readonly Picture[]): Visible {
+  let value = unfiltered.get(pictures);
+  if (!value) unfiltered.set(pictures, (value = { pictures, error: null }));
   return value;
 }
 
@@ -89,17 +125,6 @@ export function placeOf(pictures: readonly Picture[], id: number | null): number
   return found.get(id) ?? -1;
 }
 
-function filtered(pictures: readonly Picture[], filter: string, marked: ReadonlySet<number>): Visible {
-  if (filter.trim() === '') return { pictures, error: null };
-  try {
-    const matches = compileQuery(filter);
-    return { pictures: pictures.filter((picture) => matches(picture, { marked })), error: null };
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    return { pictures: [], error: { message: error.message, column: error.column } };
-  }
-}
-
 /** The picture under the cursor, and its place among the visible ones; the first one when the cursor's is not there. */
 export function current(session: Shown & Pick<Session, 'cursor'>): { picture: Picture | null; index: number; pictures: readonly Picture[] } {
   const { pictures } = visible(session);
@@ -116,7 +141,7 @@ export function scope(session: Session): { pictures: readonly Picture[]; name: s
   if (!dataset) return { pictures: [], name: 'none' };
   const trained = trainedPictures(dataset);
   if (marks.size > 0) return { pictures: trained.filter((picture) => marks.has(picture.id)), name: 'marked' };
-  const ids = new Set(visible(session).pictures.map((picture) => picture.id));
+  const ids = new Set(visible({ ...session, held: null }).pictures.map((picture) => picture.id));
   const name = filter.trim() !== '' ? 'filtered' : folder === null ? 'in all concepts' : 'in the concept';
   return { pictures: trained.filter((picture) => ids.has(picture.id)), name };
 }

@@ -1,4 +1,5 @@
 import { printable } from '../printable.js';
+import { savedName } from '../dataset/query/saved-filters.js';
 import type { Change } from '../journal/change.js';
 import { parseSettings, SETTINGS_FILE, type SettingsFile } from './file.js';
 import type { Goal, Ours, SettingValue } from './model.js';
@@ -43,7 +44,7 @@ export function unsetSetting(file: SettingsFile, key: string): Change {
 }
 
 /** Sets a key of the `[loradeck]` table; null takes it out. */
-export function setOurs<K extends Exclude<keyof Ours, 'goals'>>(file: SettingsFile, key: K, value: Ours[K] | null): Change {
+export function setOurs<K extends Exclude<keyof Ours, 'goals' | 'filters'>>(file: SettingsFile, key: K, value: Ours[K] | null): Change {
   const what = value === null ? `unset ${key}` : `set ${key} to ${printable(value)}`;
   return changed(file, what, (text) =>
     value === null ? removeToml(text, ['loradeck', key]) : setToml(text, ['loradeck', key], value),
@@ -55,6 +56,13 @@ export function setGoal(file: SettingsFile, concept: string, goal: Goal | null):
   const path = ['loradeck', 'goals', concept];
   const what = goal === null ? `unset the goal of ${printable(concept)}` : `set the goal of ${printable(concept)} to ${goal}`;
   return changed(file, what, (text) => (goal === null ? removeToml(text, path) : setToml(text, path, goal)));
+}
+
+/** Saves a filter under a name, or takes it out (null). A name that is there in another case is that one. */
+export function setFilter(file: SettingsFile, name: string, query: string | null): Change {
+  const path = ['loradeck', 'filters', savedName(file.ours.filters, name) ?? name];
+  const what = `${query === null ? 'removed' : 'saved'} the filter @${printable(name)}`;
+  return changed(file, what, (text) => (query === null ? removeToml(text, path) : setToml(text, path, query)));
 }
 
 /** Renames a key that the trainer does not know to the one that was meant. */

@@ -42,6 +42,8 @@ export interface Resolved {
 /** The `[loradeck]` table of `loradeck.toml`: what is ours and not the trainer's. */
 export interface Ours {
   goals: Record<string, Goal>;
+  /** Saved filters: name → query, used as `@name`. */
+  filters: Record<string, string>;
   style: PromptStyle;
   family: Family | null;
   host: string | null;

@@ -9,7 +9,7 @@ const texts = ['host', 'engine', 'trainer', 'recipe'] as const;
 
 /** What counts when the `[loradeck]` table says nothing. */
 export function defaultOurs(): Ours {
-  return { goals: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null, vocabulary: null };
+  return { goals: {}, filters: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null, vocabulary: null };
 }
 
 /**
@@ -25,6 +25,7 @@ export function readOurs(table: unknown, complain: (key: string, message: string
   }
   for (const [key, value] of Object.entries(table)) {
     if (key === 'goals') readGoals(value, ours, complain);
+    else if (key === 'filters') readFilters(value, ours, complain);
     else if (key === 'style') ours.style = oneOf(STYLES, value, 'loradeck.style', complain) ?? ours.style;
     else if (key === 'family') ours.family = oneOf(FAMILIES, value, 'loradeck.family', complain);
     else if (key === 'vocabulary') ours.vocabulary = oneOf(VOCABULARIES, value, 'loradeck.vocabulary', complain);
@@ -34,7 +35,7 @@ export function readOurs(table: unknown, complain: (key: string, message: string
     } else
       complain(
         `loradeck.${key}`,
-        `loradeck.${key} is not known and does nothing; known are goals, style, family, vocabulary, ${texts.join(', ')}.`,
+        `loradeck.${key} is not known and does nothing; known are goals, filters, style, family, vocabulary, ${texts.join(', ')}.`,
       );
   }
   return ours;
@@ -48,6 +49,15 @@ function readGoals(value: unknown, ours: Ours, complain: (key: string, message: 
   for (const [concept, goal] of Object.entries(value)) {
     const read = oneOf(GOALS, goal, `loradeck.goals."${concept}"`, complain);
     if (read !== null) ours.goals[concept] = read;
+  }
+}
+
+/** What a query is worth is told where it is used: a filter with a mistake is no mistake of the settings. */
+function readFilters(value: unknown, ours: Ours, complain: (key: string, message: string) => void): void {
+  if (!isTable(value)) return complain('loradeck.filters', 'loradeck.filters is a table of name = "query".');
+  for (const [name, query] of Object.entries(value)) {
+    if (typeof query === 'string') ours.filters[name] = query;
+    else complain(`loradeck.filters."${name}"`, `loradeck.filters."${name}" is a text in quotes.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { joinCaption, splitCaption, strip } from './caption.js';
 import { editCaptions, type Scope, type TagChange } from './edit-captions.js';
+import { isNatural } from './natural.js';
 import { sameTag, tagKey } from './same-tag.js';
 
 /** What {@link normalise} puts right (T12). */
@@ -21,12 +22,18 @@ export interface NormaliseOptions {
 }
 
 /**
- * Puts captions in order. Activation tags keep their spelling, lines 2 to n their text; a caption in order keeps every byte.
+ * Puts captions in order. Activation tags keep their spelling, lines 2 to n their text; a caption in order keeps every byte. Of captions in sentences
+ * only marks and line ends are put right.
  */
 export function normalise(scope: Scope, options: NormaliseOptions = {}): TagChange {
   const { duplicates = true, separators = true, bom = true, lineEnds = true } = options;
   return editCaptions(scope, (images) => `put the captions of ${images} in order`, (caption) => {
     if (bom) caption.bom = false;
+    // Sentences are not cut at their commas (T16).
+    if (isNatural(caption.text)) {
+      const text = bom ? caption.text.replace(/\ufeff/g, '') : caption.text;
+      return lineEnds ? text.replace(/\r\n?/g, '\n') : text;
+    }
     const { pieces, rest } = splitCaption(caption.text);
     const seen = new Set<string>();
     const kept: string[] = [];

@@ -1,6 +1,7 @@
 import type { ScreenName } from '../../core/session/session.js';
 import { themeChoices } from '../../core/session/look.js';
 import type { Action } from '../deck/deck.js';
+import { openHistory } from '../history/open.js';
 import { choosePictures } from '../parts/choose-pictures.js';
 import { ask } from '../parts/prompt.js';
 import { explain, ruleSuggestions } from '../parts/explain.js';
@@ -19,8 +20,9 @@ export const appActions: Record<string, Action> = {
   'app.checks': go('checks'),
   'app.settings': go('settings'),
   'app.training': go('training'),
-  'app.undo': (deck) => deck.undo(),
-  'app.redo': (deck) => deck.redo(),
+  'app.undo': async (deck) => void (await deck.undo()),
+  'app.redo': async (deck) => void (await deck.redo()),
+  'app.history': (deck) => openHistory(deck),
   'app.reload': async (deck) => {
     deck.redraw();
     await deck.reload();

@@ -9,6 +9,7 @@ export const appBindings: readonly Binding[] = [
   { action: 'app.training', keys: ['5'], label: 'go to Training', group: 'screens' },
   { action: 'app.undo', keys: ['u'], label: 'take back the last change', group: 'changes', short: 'undo' },
   { action: 'app.redo', keys: ['U', 'ctrl-r'], label: 'bring back what was undone', group: 'changes' },
+  { action: 'app.history', keys: ['H'], label: 'all changes: look at one, take it back or bring it back', group: 'changes' },
   { action: 'app.reload', keys: ['ctrl-l'], label: 'draw the screen and read the workspace again', group: 'program' },
   { action: 'app.explain', keys: [], label: 'explain a rule of the guide…', group: 'program' },
   { action: 'app.open', keys: [], label: 'open another workspace…', group: 'program' },

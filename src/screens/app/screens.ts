@@ -18,7 +18,9 @@ import { SettingsScreen } from '../settings/screen.js';
 import { SpokenSettings } from '../settings/spoken.js';
 import { tagsActions } from '../tags/actions.js';
 import { tagsBindings } from '../tags/keys.js';
+import { frequenciesBindings } from '../tags/frequencies/keys.js';
 import { sweepBindings } from '../tags/sweep/keys.js';
+import { walkBindings } from '../tags/walk/keys.js';
 import { TagsScreen } from '../tags/screen.js';
 import { SpokenTags } from '../tags/spoken.js';
 import { trainingActions } from '../training/actions.js';
@@ -59,7 +61,11 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'Tags',
     bindings: tagsBindings,
     actions: tagsActions,
-    modes: [{ title: 'Tags: one tag through the set', bindings: sweepBindings }],
+    modes: [
+      { title: 'Tags: image by image, with tags on letters', bindings: walkBindings },
+      { title: 'Tags: one tag through the set', bindings: sweepBindings },
+      { title: 'Tags: all tags with their counts', bindings: frequenciesBindings },
+    ],
     View: TagsScreen,
     Spoken: SpokenTags,
   },

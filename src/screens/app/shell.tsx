@@ -48,12 +48,12 @@ export function Shell({ deck, dispatch }: { deck: Deck; dispatch: Dispatch }) {
 }
 
 /**
- * Escape and the key after it, when a slow line brings both in one read: terminals send alt-x as the same bytes, and no
- * action of ours lies on alt. In a field a few are the usual ones for words.
+ * Escape and the key after it, when a slow line brings both in one read: most terminals send alt-x as the same bytes, and no
+ * action of ours lies on alt. In a field a few are the usual ones for words. Where alt is sure it is no escape.
  */
 function unmixed(name: string, deck: Deck): string[] {
   const inField = deck.overlays.getState().stack.at(-1)?.paste !== undefined;
-  if (inField && editsWithAlt(name)) return [name];
+  if (deck.altIsSure || (inField && editsWithAlt(name))) return [name];
   return name.startsWith('alt-') ? ['escape', name.slice(4)] : [name];
 }
 

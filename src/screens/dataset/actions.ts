@@ -10,6 +10,7 @@ import { chooseSort, reverse } from './columns/sort.js';
 import { editFilter } from './filter.js';
 import { suitingTile, tileSizes } from './layout.js';
 import { changeRepeats } from './repeats.js';
+import { chooseFilter } from './saved-filters.js';
 import { keepPlace, layout, step } from './step.js';
 import { datasetView } from './view.js';
 
@@ -46,6 +47,7 @@ export const datasetActions: Record<string, Action> = {
     step(deck, 0);
   },
   'dataset.filter': (deck) => editFilter(deck),
+  'dataset.saved-filters': (deck) => chooseFilter(deck),
   'dataset.tag': (deck) => {
     const { picture } = current(deck.session.getState());
     if (picture) deck.session.setState({ screen: 'tags', cursor: picture.id });

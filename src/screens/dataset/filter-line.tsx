@@ -1,4 +1,6 @@
 import { Box, Text } from 'ink';
+import stringWidth from 'string-width';
+import { printable } from '../../core/printable.js';
 import { folderPictures } from '../../core/session/visible.js';
 import { Field } from '../parts/field.js';
 import { fill, wrap } from '../parts/text.js';
@@ -34,11 +36,12 @@ export function FilterLine({ session, view, shown, width }: Props) {
 }
 
 /** What is wrong with the filter, under the place where it is wrong. */
-export function FilterError({ error, width }: { error: { message: string; column: number }; width: number }) {
+export function FilterError({ error, filter, width }: { error: { message: string; column: number }; filter: string; width: number }) {
+  const before = stringWidth(printable(filter.slice(0, error.column)));
   const lines = wrap(`${signs.error} ${error.message}`, width - 4);
   return (
     <Box flexDirection="column">
-      <Text color={theme.error}>{`${' '.repeat(Math.min(3 + error.column, width - 2))}▲`}</Text>
+      <Text color={theme.error}>{`${' '.repeat(Math.min(3 + before, width - 2))}▲`}</Text>
       {lines.map((line, row) => (
         <Text key={row} color={theme.error}>{`   ${line}`}</Text>
       ))}

@@ -2,6 +2,7 @@ import { visible } from '../../core/session/visible.js';
 import type { Deck } from '../deck/deck.js';
 import type { Overlay } from '../deck/overlay.js';
 import { editField, field, pasteInto, type TextField } from '../parts/text-field.js';
+import { saveFilter } from './saved-filters.js';
 import { step } from './step.js';
 import { datasetView } from './view.js';
 
@@ -22,6 +23,7 @@ export function editFilter(deck: Deck): void {
     name: 'filter',
     keys: [
       { key: '⏎', word: 'keep' },
+      { key: 'ctrl-s', word: 'keep and save' },
       { key: 'esc', word: 'back to the filter before' },
     ],
     render: () => null,
@@ -35,6 +37,10 @@ export function editFilter(deck: Deck): void {
       if (name === 'escape' || name === 'ctrl-c') {
         set(field(before));
         return leave();
+      }
+      if (name === 'ctrl-s') {
+        leave();
+        return saveFilter(deck);
       }
       const next = editField(editing, name);
       if (next) set(next);

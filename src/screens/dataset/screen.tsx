@@ -50,7 +50,7 @@ function Images({ session, columns, rows }: Room & { session: ShownNow }) {
     <Box flexDirection={layout.stacked ? 'column' : 'row'} width={columns} height={rows}>
       <Pane title={title(session)} foot={foot(session)} width={layout.list.width} height={layout.list.height} focused mouse={listMouse(deck)}>
         <FilterLine session={session} view={view} shown={pictures.length} width={inner} />
-        {error && <FilterError error={error} width={inner} />}
+        {error && <FilterError error={error} filter={session.filter} width={inner} />}
         {pictures.length === 0 && !error && <Empty session={session} width={inner} />}
         {pictures.length > 0 && (mode === 'grid' ? <Grid {...parts} /> : <List {...parts} session={session} width={inner} />)}
       </Pane>

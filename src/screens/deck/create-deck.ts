@@ -3,7 +3,7 @@ import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck, ViewKey } from './deck.js';
-import { followShown, type WatchFiles } from './follow-shown.js';
+import type { WatchFiles } from './elsewhere.js';
 import { createLook, type Look } from './look.js';
 import { MouseAreas } from './mouse-areas.js';
 import type { Opener } from './lookout.js';
@@ -23,6 +23,7 @@ interface Parts {
   preferences?: PreferencesStore;
   /** Gives the terminal away while something else runs; without it there is none to give. */
   suspend?: Deck['suspend'];
+  altIsSure?: boolean;
   /** How much faster than real the recorded trainer plays. */
   speed?: number;
   look?: StoreApi<Look>;
@@ -32,12 +33,12 @@ interface Parts {
   redraw?: Deck['redraw'];
   /** Opens the pictures' files; this process unless given. */
   opener?: Opener;
-  /** Watches the files of the pictures in view; nothing is watched unless given. */
+  /** Watches the files of the workspace; nothing is watched unless given. */
   watch?: WatchFiles;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), altIsSure = false, speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
@@ -46,8 +47,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
   const takeOver = () => session.setState({ sort: preferences.getState().sort });
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
-  const workplace = new Workplace(session, index, runs, say, opener);
-  const unfollow = watch && followShown({ session, pictures, watch, take: (dataset) => workplace.renew(dataset) });
+  const workplace = new Workplace(session, index, runs, say, opener, watch);
   return {
     session,
     overlays,
@@ -64,18 +64,19 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     room,
     quit,
     suspend,
+    altIsSure,
     speed,
     settled: () => workplace.settled(),
     leave: async () => {
       runs.close();
-      await unfollow?.();
       await workplace.leave();
     },
     open: (root) => workplace.open(root),
     reload: () => workplace.reload(),
     apply: (change) => workplace.apply(change),
-    undo: () => workplace.takeBack('undo'),
-    redo: () => workplace.takeBack('redo'),
+    undo: (id) => workplace.takeBack('undo', id),
+    redo: (id) => workplace.takeBack('redo', id),
+    history: () => workplace.history(),
     show: (overlay) => overlays.setState(({ stack }) => ({ stack: [...stack, overlay] })),
     close: (overlay) =>
       overlays.setState(({ stack }) => ({ stack: overlay ? stack.filter((one) => one !== overlay) : stack.slice(0, -1) })),

@@ -49,7 +49,6 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
   const holes = new Map<number, Hole>();
   const drawn = new Map<string, TerminalImage | null>();
   const texts = new Map<string, string>();
-  const listeners = new Set<() => void>();
   let bytes = 0;
   let ahead: AbortController | null = null;
   let aheadTimer: ReturnType<typeof setTimeout> | null = null;
@@ -150,10 +149,6 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
     }
   }
 
-  function tellWanted(): void {
-    for (const listener of listeners) listener();
-  }
-
   function keyOf(picture: Picture, { width, height, region }: Place): string {
     const part = region ? `\n${region.left} ${region.top} ${region.width} ${region.height}` : '';
     // What is said of it is known once its header was read.
@@ -180,12 +175,6 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
       stopAhead();
       holes.delete(number);
       layer.delete(number);
-      tellWanted();
-    },
-    wanted: () => [...holes.values()].flatMap(({ wish }) => wish.picture ?? []),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
     text: (hole, width, height) => {
       const key = `${hole} ${width} ${height}`;
@@ -205,9 +194,7 @@ export function createPictures({ session, layer, display, read }: Parts): Pictur
     show: (number, picture, width, height, restMs = 0, region) => {
       const hole = holes.get(number);
       if (!hole) return;
-      const isOther = picture !== hole.wish.picture;
       hole.wish = { picture, width, height, restMs, region };
-      if (isOther) tellWanted();
       show(number, hole);
     },
   };

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
+import type { Journal } from '../../core/journal/journal.js';
 import type { Message, SessionStore } from '../../core/session/session.js';
 import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
@@ -32,8 +33,12 @@ export interface Deck {
   reload(): Promise<void>;
   /** Applies a change through the journal: first in memory, so that the next key sees it, then on disk. False = refused. */
   apply(change: Change): Promise<boolean>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
+  /** Takes back the last change, or the one named. False = refused, or there is none. */
+  undo(id?: string): Promise<boolean>;
+  /** Brings back the change that was undone last, or the one named. */
+  redo(id?: string): Promise<boolean>;
+  /** What was changed in the workspace, for looking at; null where nothing was yet. */
+  history(): Promise<Pick<Journal, 'history' | 'change' | 'outlook'> | null>;
   say(text: string, tone?: Message['tone']): void;
   show(overlay: Overlay): void;
   /** Takes the topmost overlay away, or the one given. */
@@ -50,6 +55,8 @@ export interface Deck {
   leave(): Promise<void>;
   /** Gives the terminal to another program (an editor) while `run` goes on. */
   suspend(run: () => Promise<void>): Promise<void>;
+  /** Does alt come only as alt? In most terminals escape and a key after it are the same bytes. */
+  altIsSure: boolean;
   /** Stops the program as ctrl-z does, until the shell continues it. */
   stop(): Promise<void>;
   /** Draws the whole screen anew, after something else wrote on it. */

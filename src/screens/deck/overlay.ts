@@ -11,6 +11,8 @@ export interface Overlay {
   name: string;
   /** What its keys do, for the key line; most dialogs say it in their own border. */
   keys?: readonly { key: string; word: string }[];
+  /** The key that takes the last change back while it is there; `u` without it. */
+  undoKey?: string;
   /** Draws it; null when the screen itself shows what the overlay edits (the filter line). */
   render(room: Room): ReactNode;
   key(name: string): void;

@@ -14,10 +14,6 @@ export interface Pictures {
   show(hole: number, picture: Picture | null, width: number, height: number, restMs?: number, region?: Region): void;
   /** The pixels that a picture in `width` × `height` cells is drawn with; the cells' own where none is drawn. */
   pixels(width: number, height: number): { width: number; height: number };
-  /** The pictures that holes want to show, one for each hole. */
-  wanted(): Picture[];
-  /** Calls back when a hole wants another picture; gives the function that ends it. */
-  subscribe(listener: () => void): () => void;
   /** The text that marks the hole's cells in the layout. */
   text(hole: number, width: number, height: number): string;
 }

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { Preferences } from '../../core/session/preferences.js';
 import type { Session } from '../../core/session/session.js';
 import { useDeck, type ViewKey } from './deck.js';
 
@@ -10,4 +11,9 @@ export function useSession<T>(select: (session: Session) => T): T {
 /** The view state of a screen. */
 export function useView<T>(key: ViewKey<T>): T {
   return useStore(useDeck().view(key));
+}
+
+/** One part of what the person chose for good. */
+export function usePreferences<T>(select: (preferences: Preferences) => T): T {
+  return useStore(useDeck().preferences, select);
 }

@@ -7,9 +7,12 @@ import { trainedPictures, current, folders } from '../../core/session/visible.js
 import { withCaptions } from '../../core/dataset/with-captions.js';
 import type { Dataset } from '../../core/dataset/model.js';
 import { explainError } from '../../core/system-error.js';
+import { listed } from '../../core/words.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Deck } from './deck.js';
 import { Lookout, type Opener } from './lookout.js';
+import { Elsewhere, type News, type Watch, type WatchFiles } from './elsewhere.js';
+import { ReadAgain } from './read-again.js';
 import type { Runs } from './runs.js';
 
 /** The workspace that is open: reads it, writes to it through the journal, and keeps the session in step. */
@@ -17,7 +20,11 @@ export class Workplace {
   private journal: Journal | null = null;
   /** Writes go one after the other, in the order of the keys. */
   private writing: Promise<unknown> = Promise.resolve();
+  private opening: Promise<unknown> = Promise.resolve();
   private readonly lookout: Lookout;
+  private readonly again: ReadAgain;
+  private readonly elsewhere: Elsewhere;
+  private readonly watch: Watch | undefined;
 
   constructor(
     private readonly session: SessionStore,
@@ -25,6 +32,7 @@ export class Workplace {
     private readonly runs: Runs,
     private readonly say: Deck['say'],
     opener?: Opener,
+    watchFiles?: WatchFiles,
   ) {
     this.lookout = new Lookout(
       session,
@@ -32,11 +40,21 @@ export class Workplace {
       (error) => say(`The checks could not be run: ${explainError(error)}`, 'error'),
       opener,
     );
+    this.again = new ReadAgain(session, (dataset) => this.take(dataset));
+    this.elsewhere = new Elsewhere(session, this.again, say);
+    this.watch = watchFiles?.((news) => this.takeOver(news), (sentence) => say(sentence, 'warn'));
   }
 
-  async open(root: string): Promise<boolean> {
+  open(root: string): Promise<boolean> {
+    const opening = this.begin(root);
+    this.opening = opening;
+    return opening;
+  }
+
+  private async begin(root: string): Promise<boolean> {
     const full = path.resolve(root.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '~'));
     try {
+      void this.watch?.follow(full);
       const { scanWorkspace } = await import('../../core/dataset/scan.js');
       const dataset = await scanWorkspace(full);
       const { loadSettings } = await import('../../core/settings/file.js');
@@ -76,16 +94,12 @@ export class Workplace {
       return true;
     } catch (error) {
       // What was open stays open; with nothing open the welcome screen offers a way on.
-      if (this.session.getState().dataset === null) this.session.setState({ root: null, screen: 'welcome' });
+      const { dataset, root: open } = this.session.getState();
+      if (dataset === null) this.session.setState({ root: null, screen: 'welcome' });
+      else if (open !== null) void this.watch?.follow(open);
       this.say(explainError(error), 'error');
       return false;
     }
-  }
-
-  /** Makes a dataset the session's in which some pictures are new to it, and looks at those. */
-  renew(dataset: Dataset): void {
-    this.take(dataset);
-    this.lookout.look();
   }
 
   /** Resolves when everything that was asked for is written. */
@@ -95,19 +109,18 @@ export class Workplace {
 
   /** Ends what goes on in the background, once everything is written. */
   async leave(): Promise<void> {
+    await this.watch?.close();
     await this.settled();
     await this.lookout.close();
   }
 
   async reload(): Promise<void> {
-    const { root, dataset } = this.session.getState();
+    const { root } = this.session.getState();
     if (root === null) return;
     try {
-      const { scanWorkspace } = await import('../../core/dataset/scan.js');
       const { loadSettings } = await import('../../core/settings/file.js');
-      const [fresh, settings] = await Promise.all([scanWorkspace(root, { previous: dataset ?? undefined }), loadSettings(root)]);
-      this.session.setState({ settings });
-      this.take(fresh);
+      const [settings] = await Promise.all([loadSettings(root), this.again.all()]);
+      if (this.session.getState().root === root) this.session.setState({ settings });
       this.lookout.look();
     } catch (error) {
       this.say(explainError(error), 'error');
@@ -119,25 +132,45 @@ export class Workplace {
     if (!dataset || root === null) return false;
     const shown = withCaptions(dataset, change);
     if (shown) this.take(shown);
+    const arrived = this.again.underway(change);
     return this.write(async () => {
       const journal = this.journal ?? (await this.openJournal(root));
-      await journal.apply(change);
+      const { merged } = await journal.apply(change).finally(arrived);
       if (!shown) await this.reload();
-      this.say(change.what, 'good');
+      else if (merged.length > 0) await this.again.captions(merged);
+      this.say(`${change.what}${together(merged)}`, 'good');
     });
   }
 
-  async takeBack(direction: 'undo' | 'redo'): Promise<void> {
+  /** Takes back, or brings back, the last change or the one named. False = refused, or there is none. */
+  async takeBack(direction: 'undo' | 'redo', id?: string): Promise<boolean> {
+    let done = false;
     await this.write(async () => {
-      // Another program, or a command, may have changed something since.
-      await this.journal?.history();
-      const next = this.journal?.last[direction];
-      if (!next || !this.journal) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
-      if (direction === 'undo') await this.journal.undo();
-      else await this.journal.redo();
+      const taken = await this.journal?.[direction](id);
+      if (!taken) return this.say(direction === 'undo' ? 'There is nothing to take back.' : 'There is nothing to bring back.');
       await this.reload();
-      this.say(`${direction === 'undo' ? 'took back' : 'brought back'}: ${next.what}`, 'good');
+      const nothing = taken.change.entries.length === 0 ? ' (nothing of it was left)' : together(taken.merged);
+      this.say(`${direction === 'undo' ? 'took back' : 'brought back'}: ${taken.recorded.what}${nothing}`, 'good');
+      done = true;
     });
+    return done;
+  }
+
+  /** Takes over what other programs did, in turn with our own writes, so that none of those is taken for it. */
+  takeOver(news: News): Promise<void> {
+    const turn = this.writing.then(() => this.elsewhere.take(news, this.journal)).catch((error: unknown) => this.say(explainError(error), 'error'));
+    this.writing = turn;
+    return turn.then(() => {
+      this.readHistory();
+      this.lookout.look();
+    });
+  }
+
+  /** The history, once what was asked for before is written; null where there is none yet. */
+  async history(): Promise<Journal | null> {
+    await this.opening;
+    await this.writing;
+    return this.journal;
   }
 
   /** Runs a write after those before it; a refusal is said, and the workspace read again as it really is. */
@@ -178,6 +211,7 @@ export class Workplace {
     for (const id of this.indexed) if (!ids.has(id)) this.index.remove(id);
     for (const picture of pictures) this.index.update(picture);
     this.indexed = ids;
+    this.followFolders(dataset);
     const { marks, folder } = this.session.getState();
     const all = new Set(everyPicture(dataset).map((picture) => picture.id));
     const kept = [...marks].filter((id) => all.has(id));
@@ -190,4 +224,17 @@ export class Workplace {
   }
 
   private indexed: ReadonlySet<number> = new Set();
+
+  /** Folders that came with a look at all of it are watched from now on. */
+  private followFolders(dataset: Dataset): void {
+    const { dataset: before, root } = this.session.getState();
+    if (before === null || before.root !== dataset.root || root !== dataset.root) return;
+    const isScan = before.others !== dataset.others;
+    if (isScan) void this.watch?.follow(root);
+  }
+}
+
+/** What is said of files that were merged with what another program wrote. */
+function together(merged: readonly string[]): string {
+  return merged.length === 0 ? '' : `, together with what was written in ${listed(merged.map((file) => file.split('/').at(-1) ?? file))} since`;
 }

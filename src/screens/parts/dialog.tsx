@@ -35,7 +35,7 @@ export function Dialog({ title, foot, width, height, room, mouse, children }: Pr
 }
 
 /** Blanks over what lies below, in the terminal's own background. */
-function Blank({ columns, rows }: { columns: number; rows: number }) {
+export function Blank({ columns, rows }: { columns: number; rows: number }) {
   const line = ' '.repeat(columns);
   return (
     <Box position="absolute" aria-hidden>

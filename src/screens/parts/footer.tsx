@@ -31,7 +31,7 @@ export function Footer({ columns, tables, overlay }: Props) {
   const left = [useSession(state), pictures].filter(Boolean).join(' · ');
   const undo = useSession((session) => session.undo);
   const keys = overlay ? (overlay.keys ?? [{ key: 'esc', word: 'leave' }]) : keyLine(tables, columns);
-  const right = message ? message.text : undo ? `${undo.what} · u undo` : '';
+  const right = message ? message.text : undo ? `${undo.what} · ${overlay?.undoKey ?? 'u'} undo` : '';
   const tone = message?.tone ?? 'info';
   const sign = message && tone !== 'info' ? `${signs[tone]} ` : '';
   const rightWidth = Math.min(stringWidth(sign + right), Math.max(0, columns - 22));

@@ -1,18 +1,6 @@
-import { byGravity, type Finding } from '../../core/checks/finding.js';
+import type { Finding } from '../../core/checks/finding.js';
 
-/** Findings by the image they concern, the gravest first. */
-export function issuesByImage(findings: readonly Finding[] | null): ReadonlyMap<string, Finding[]> {
-  const map = new Map<string, Finding[]>();
-  for (const finding of findings ?? []) {
-    for (const image of finding.images) {
-      const list = map.get(image);
-      if (list) list.push(finding);
-      else map.set(image, [finding]);
-    }
-  }
-  for (const list of map.values()) list.sort(byGravity);
-  return map;
-}
+export { issuesByImage } from '../../core/checks/by-image.js';
 
 /** The gravest level worth a sign beside an image. */
 export function worst(findings: readonly Finding[]): 'error' | 'warn' | null {

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../../core/journal/change.js';
+import { explainError } from '../../core/system-error.js';
 import type { Deck } from '../deck/deck.js';
 import type { Overlay, Room } from '../deck/overlay.js';
 import { bodyRows } from './body.js';
@@ -22,6 +23,12 @@ export interface Proposal {
   notes?: readonly string[];
   /** What cannot be done for some files, in sentences. */
   warnings?: readonly string[];
+  /** The lines that show it, where the entries do not tell what they mean for a person. */
+  rows?: readonly DiffRow[];
+  /** Makes the change to apply, where that already takes something to be written. */
+  complete?: () => Promise<Change>;
+  /** Applies it, where that is more than to write the change. False = refused. */
+  apply?: () => Promise<boolean>;
   /** After it was applied. */
   done?: () => void | Promise<void>;
 }
@@ -33,7 +40,7 @@ export function propose(deck: Deck, proposal: Proposal): void {
     deck.say(proposal.warnings?.[0] ?? 'There is nothing to change.', 'info');
     return;
   }
-  const rows = diffLines(change);
+  const rows = proposal.rows ?? diffLines(change);
   const store = createStore<{ first: number }>(() => ({ first: 0 }));
   const inRoom = () => {
     const { columns, rows: all } = deck.room();
@@ -50,7 +57,11 @@ export function propose(deck: Deck, proposal: Proposal): void {
       if (delta !== null) return scroll(delta);
       if (name !== 'enter' && name !== 'y') return;
       deck.close(overlay);
-      void deck.apply(change).then((done) => (done ? proposal.done?.() : undefined));
+      // At once where it can be, so that the next key finds it done.
+      const applied = proposal.apply?.() ?? (proposal.complete ? proposal.complete().then((whole) => deck.apply(whole)) : deck.apply(change));
+      void applied
+        .then((done) => (done ? proposal.done?.() : undefined))
+        .catch((error: unknown) => deck.say(explainError(error), 'error'));
     },
   };
   deck.show(overlay);

@@ -11,15 +11,17 @@ interface Props {
   /** What `.` would do again. */
   again: string | null;
   width: number;
+  /** The key that opens it. */
+  open?: string;
 }
 
 /** The line at the bottom: what is typed, and the tags of the set that it could become. */
-export function AddLine({ adding, again, width }: Props) {
+export function AddLine({ adding, again, width, open = '+ a' }: Props) {
   const deck = useDeck();
   if (!adding) {
     return (
       <Text color={theme.quiet} wrap="truncate">
-        {cut(` + a adds tags${again ? ` · . does again: ${again}` : ''}`, width)}
+        {cut(` ${open} adds tags${again ? ` · . does again: ${again}` : ''}`, width)}
       </Text>
     );
   }

@@ -1,100 +1,77 @@
-import type { Place } from '../../core/tags/place-tag.js';
 import { normalise } from '../../core/tags/normalise.js';
-import { InvalidTag } from '../../core/tags/same-tag.js';
-import type { Scope, TagChange } from '../../core/tags/edit-captions.js';
-import { addTags, removeTags, replaceTag } from '../../core/tags/verbs.js';
-import { counted } from '../../core/words.js';
+import type { Place } from '../../core/tags/place-tag.js';
+import { sameTag } from '../../core/tags/same-tag.js';
+import { addTags, moveTag, removeTags } from '../../core/tags/verbs.js';
 import type { Deck } from '../deck/deck.js';
 import { ask } from '../parts/prompt.js';
-import { propose } from '../parts/propose.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
-import { bulkScope } from './scope.js';
+import { bulkScope, type Target } from './scope.js';
+import { askPlace, placeChoice } from './verbs/place.js';
+import { proposeTags } from './verbs/propose-tags.js';
 
-/** Computes a change of many captions and shows it before it is made. */
-function proposeTags(deck: Deck, title: string, have: string, verb: (scope: Scope) => TagChange): void {
-  const { scope, name } = bulkScope(deck);
-  try {
-    const change = verb(scope);
-    const changed = change.images;
-    if (changed === 0 && change.skipped.length === 0) return deck.say(`Nothing to ${title}: ${counted(change.unchanged, 'image')} ${have}.`);
-    propose(deck, {
-      title: `${title} · ${name}`,
-      lead: `${changed} change${change.unchanged > 0 ? `, ${change.unchanged} ${have}` : ''}`,
-      warnings: change.skipped.map(({ image, why }) => `${image}: ${why}`),
-      change,
-    });
-  } catch (error) {
-    if (!(error instanceof InvalidTag)) throw error;
-    deck.say(error.message, 'error');
-  }
-}
+const quoted = (tags: readonly string[]) => tags.map((tag) => `“${tag}”`).join(', ');
 
-/** Asks for tags and a place, then shows what adding them would change. */
-export function bulkAdd(deck: Deck): void {
-  const places: { label: string; place: Place | undefined }[] = [
-    { label: 'at the end, or where it is', place: undefined },
-    { label: 'first', place: 'first' },
-    { label: 'last', place: 'last' },
-  ];
-  let at = 0;
-  const { name } = bulkScope(deck);
+/** Asks for tags and a place, then shows what adding them would change. An activation tag goes in front unless a place is chosen (T03). */
+export function bulkAdd(deck: Deck, target: Target = bulkScope(deck)): void {
+  const choice = placeChoice(true);
   ask(deck, {
-    title: `add tags · ${name}`,
+    title: `add tags · ${target.name}`,
     hint: 'one or several, between commas',
     suggest: (text) => suggestTags(deck.index, text),
-    toggle: { key: 'ctrl-o', label: () => places[at]?.label ?? '', next: () => (at = (at + 1) % places.length) },
+    toggle: choice,
     submit: (text) => {
       const tags = typedTags(text);
       if (tags.length === 0) return;
-      const place = places[at]?.place;
-      const where = place === undefined ? '' : ` ${places[at]?.label}`;
-      proposeTags(deck, `add ${tags.map((tag) => `“${tag}”`).join(', ')}${where}`, 'have it already', (scope) => addTags(scope, tags, place));
+      askPlace(deck, choice.kind(), (chosen, where) => {
+        const place = chosen ?? (allActivation(target, tags) ? 'first' : undefined);
+        proposeTags(deck, target, `add ${quoted(tags)}${where}`, 'have it already', (scope) => addTags(scope, tags, place));
+      });
     },
   });
+}
+
+function allActivation({ scope: { concepts, pictures } }: Target, tags: readonly string[]): boolean {
+  const folders = new Set(pictures.map(({ folder }) => folder));
+  const known = concepts.filter(({ folder }) => folders.has(folder)).flatMap(({ activation }) => activation);
+  return tags.every((tag) => known.some((other) => sameTag(other, tag)));
 }
 
 /** Asks for tags, then shows what taking them off would change. */
-export function bulkRemove(deck: Deck, value = ''): void {
-  const { name } = bulkScope(deck);
+export function bulkRemove(deck: Deck, value = '', target: Target = bulkScope(deck)): void {
   ask(deck, {
-    title: `remove tags · ${name}`,
+    title: `remove tags · ${target.name}`,
     value,
     replace: true,
     hint: 'one or several, between commas',
     suggest: (text) => suggestTags(deck.index, text),
     submit: (text) => {
       const tags = typedTags(text);
-      if (tags.length === 0) return;
-      proposeTags(deck, `remove ${tags.map((tag) => `“${tag}”`).join(', ')}`, 'do not have it', (scope) => removeTags(scope, tags));
+      if (tags.length > 0) proposeTags(deck, target, `remove ${quoted(tags)}`, 'do not have it', (scope) => removeTags(scope, tags));
     },
   });
 }
 
-/** Asks for a tag and for its replacement, then shows what changes. */
-export function bulkReplace(deck: Deck, value = ''): void {
-  const { name } = bulkScope(deck);
+/** Asks for a tag and a place, then shows what moving it there would change. */
+export function bulkMove(deck: Deck, value = '', target: Target = bulkScope(deck)): void {
+  const choice = placeChoice(false);
   ask(deck, {
-    title: `replace a tag · ${name}`,
+    title: `move a tag · ${target.name}`,
     value,
     replace: true,
-    hint: 'the tag that goes',
+    hint: 'the tag',
     suggest: (text) => suggestTags(deck.index, text),
-    submit: (old) => {
-      if (typedTags(old).length !== 1) return deck.say('One tag is replaced at a time.', 'warn');
-      ask(deck, {
-        title: `replace “${old.trim()}” by · ${name}`,
-        hint: 'the tag that comes',
-        suggest: (text) => suggestTags(deck.index, text),
-        submit: (next) => {
-          if (typedTags(next).length !== 1) return deck.say('One tag comes in its place; add others with A.', 'warn');
-          proposeTags(deck, `replace “${old.trim()}” by “${next.trim()}”`, 'do not have it', (scope) => replaceTag(scope, old.trim(), next.trim()));
-        },
+    toggle: choice,
+    submit: (text) => {
+      const [tag, ...others] = typedTags(text);
+      if (tag === undefined || others.length > 0) return deck.say('One tag is moved at a time.', 'warn');
+      askPlace(deck, choice.kind(), (place: Place | undefined, where) => {
+        proposeTags(deck, target, `move “${tag}”${where}`, 'do not have it, or have it there', (scope) => moveTag(scope, tag, place ?? 'first'));
       });
     },
   });
 }
 
 /** Shows what tidying the captions (T12) would change. */
-export function bulkNormalise(deck: Deck): void {
-  proposeTags(deck, 'tidy captions (T12)', 'are tidy', (scope) => normalise(scope));
+export function bulkNormalise(deck: Deck, target: Target = bulkScope(deck)): void {
+  proposeTags(deck, target, 'tidy captions (T12)', 'are tidy', (scope) => normalise(scope));
 }

@@ -1,4 +1,5 @@
 import type { Binding } from '../parts/bindings.js';
+import { eyeBindings } from './eye/keys.js';
 
 export const tagsBindings: readonly Binding[] = [
   { action: 'tags.add', keys: ['a', '+', 'i'], label: 'add tags to this image', group: 'this image', short: 'add' },
@@ -23,8 +24,12 @@ export const tagsBindings: readonly Binding[] = [
   { action: 'tags.bulk-remove', keys: ['D'], label: 'remove tags from the marked images, or from all shown', group: 'many images' },
   { action: 'tags.bulk-replace', keys: ['R'], label: 'replace a tag in the marked images, or in all shown', group: 'many images' },
   { action: 'tags.normalise', keys: ['N'], label: 'tidy separators, doubles, underscores (T12) in many images', group: 'many images' },
+  { action: 'tags.walk', keys: ['t'], label: 'image by image, with the tags of the set on letters (T05)', group: 'many images', short: 'walk' },
+  { action: 'tags.verbs', keys: ['b'], label: 'every change of many captions in a menu: sort, copy, rename, sentences …', group: 'many images', short: 'all changes' },
   { action: 'tags.sweep', keys: ['w'], label: 'one tag through the marked images, or all shown: does it have it, y or n', group: 'many images', short: 'sweep' },
+  { action: 'tags.frequencies', keys: ['f'], label: 'all tags of the set with their counts, and from there to their images', group: 'many images', short: 'counts' },
   { action: 'tags.mark', keys: ['space'], label: 'mark the image', group: 'many images', short: 'mark' },
   { action: 'tags.filter', keys: ['/'], label: 'filter the images in Dataset', group: 'move' },
   { action: 'tags.back', keys: ['escape'], label: 'back to Dataset', group: 'move' },
+  ...eyeBindings,
 ];

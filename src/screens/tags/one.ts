@@ -8,6 +8,7 @@ import { editable } from '../parts/editable.js';
 import { ask } from '../parts/prompt.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { scopeOf } from './scope.js';
+import { unitsOf } from './units.js';
 import { tagsView } from './view.js';
 
 /** Computes an edit of the image that is shown and writes it at once; says why when it can't. */
@@ -29,6 +30,9 @@ export async function edit(deck: Deck, picture: Picture, verb: () => TagChange):
     deck.say('Nothing changes: it is like that already.');
     return true;
   }
+  // With a filter on what is edited it must not vanish under the cursor.
+  const { filter } = deck.session.getState();
+  if (filter !== '' && current(deck.session.getState()).picture?.id === picture.id) deck.session.setState({ cursor: picture.id, held: { id: picture.id, filter } });
   return deck.apply(change);
 }
 
@@ -43,8 +47,8 @@ export async function addHere(deck: Deck, tags: readonly string[]): Promise<bool
   if (!picture || tags.length === 0) return false;
   const adding = edit(deck, picture, () => addTags(scopeOf(deck, [picture]), tags));
   // The caption shows them already: the cursor goes to the last one.
-  const after = current(deck.session.getState()).picture?.tags ?? [];
-  const added = after.findIndex((tag) => sameTag(tag, tags.at(-1) ?? ''));
+  const { units: after, sentences } = unitsOf(current(deck.session.getState()).picture);
+  const added = sentences ? after.length - 1 : after.findIndex((tag) => sameTag(tag, tags.at(-1) ?? ''));
   if (added >= 0) deck.view(tagsView).setState({ at: added });
   const done = await adding;
   if (done) remember(deck, `add ${tags.join(', ')}`, async (other) => void (await addHere(other, tags)));

@@ -10,6 +10,8 @@ import { Pane } from '../parts/pane.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { cut, fill } from '../parts/text.js';
 import { signs, theme } from '../parts/theme.js';
+import { SentenceRows, sentenceLines } from './sentence-rows.js';
+import { unitsOf } from './units.js';
 import { tagsView } from './view.js';
 
 interface Props {
@@ -29,7 +31,7 @@ interface Props {
 export const TagsPane = memo(function TagsPane({ picture, activation, editable, findings, at, focused, width, height }: Props) {
   const deck = useDeck();
   const { index } = deck;
-  const tags = picture?.tags ?? [];
+  const { units: tags, sentences } = unitsOf(picture);
   const said = findings.slice(0, Math.min(4, Math.max(0, height - 8)));
   const rows = Math.max(1, height - 2 - said.length);
   const first = scrollTo(0, at, tags.length, rows);
@@ -37,18 +39,19 @@ export const TagsPane = memo(function TagsPane({ picture, activation, editable, 
   const mouse: MouseHandlers = {
     click: ({ y }) => {
       const number = first + y;
-      if (y >= rows || number >= tags.length) return;
+      if (sentences || y >= rows || number >= tags.length) return;
       if (focused && number === at) return { action: 'tags.toggle' };
       deck.view(tagsView).setState({ focus: 'tags', at: number });
     },
     wheel: (by) => deck.view(tagsView).setState({ focus: 'tags', at: move(at, by, tags.length) }),
   };
   return (
-    <Pane title="tags" foot={counted(tags.length, 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
+    <Pane title={sentences ? 'sentences' : 'tags'} foot={counted(tags.length, sentences ? 'sentence' : 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
       {tags.length === 0 && (
         <Text color={theme.quiet} wrap="truncate">{cut(` ${emptyText(picture, editable)}`, inner)}</Text>
       )}
-      {tags.slice(first, first + rows).map((tag, row) => {
+      {sentences && <SentenceRows sentences={tags} at={at} focused={focused} width={inner} rows={rows} />}
+      {!sentences && tags.slice(first, first + rows).map((tag, row) => {
         const number = first + row;
         const isActivation = activation.some((other) => sameTag(other, tag));
         const selected = focused && number === at;
@@ -64,7 +67,7 @@ export const TagsPane = memo(function TagsPane({ picture, activation, editable, 
           </Text>
         );
       })}
-      {Array.from({ length: Math.max(0, rows - Math.max(1, tags.length)) }, (_, row) => (
+      {Array.from({ length: Math.max(0, rows - Math.max(1, sentences ? sentenceLines(tags, inner) : tags.length)) }, (_, row) => (
         <Text key={`e${row}`}> </Text>
       ))}
       {said.map((finding, row) => (

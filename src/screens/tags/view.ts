@@ -1,6 +1,7 @@
 import type { Action, ViewKey } from '../deck/deck.js';
 import type { TextField } from '../parts/text-field.js';
 import type { Sweep } from './sweep/model.js';
+import type { Walk } from './walk/model.js';
 
 export interface TagsView {
   /** The pane that has the keys. */
@@ -14,11 +15,13 @@ export interface TagsView {
   adding: { field: TextField; chosen: number } | null;
   /** One tag that is asked for through the set; null otherwise. */
   sweep: Sweep | null;
+  /** The walk through the images with tags on letters; null otherwise. */
+  walk: Walk | null;
   /** What `.` does again on the image that is shown. */
   again: { what: string; run: Action } | null;
 }
 
 export const tagsView: ViewKey<TagsView> = {
   name: 'tags',
-  initial: () => ({ focus: 'tags', at: 0, setAt: 0, setFirst: 0, adding: null, sweep: null, again: null }),
+  initial: () => ({ focus: 'tags', at: 0, setAt: 0, setFirst: 0, adding: null, sweep: null, walk: null, again: null }),
 };

@@ -18,6 +18,8 @@ export interface Answers {
   kittyGraphics: boolean;
   /** Does it know kitty's keyboard protocol? */
   kittyKeyboard: boolean;
+  /** Can it move the rows of some columns alone (margins at the sides, DECLRMM)? */
+  sideMargins: boolean;
   /** Colours that a sixel picture may have. */
   registers: number | null;
   /** The pixels that a sixel picture may have: those of the window, where it is not larger than the terminal draws. */
@@ -101,6 +103,17 @@ export const questions: readonly Question[] = [
     },
   },
   {
+    about: 'margins at the sides',
+    sequence: '\u001b[?69$p',
+    take: ({ kind, text }, answers) => {
+      const [, state] = (kind === 'csi' && /^\?69;(\d)\$y$/.exec(text)) || [];
+      if (state === undefined) return false;
+      // 1 and 2: it is on or off, and may be changed.
+      answers.sideMargins = state === '1' || state === '2';
+      return true;
+    },
+  },
+  {
     about: 'sixel colours',
     sequence: '\u001b[?1;1;0S',
     take: ({ kind, text }, answers) => {
@@ -146,6 +159,7 @@ export function noAnswers(): Answers {
     background: null,
     kittyGraphics: false,
     kittyKeyboard: false,
+    sideMargins: false,
     registers: null,
     area: null,
   };

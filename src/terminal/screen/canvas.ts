@@ -1,10 +1,12 @@
 import type { ImageLayer } from '../images/layer.js';
 import type { Uploads } from '../images/uploads.js';
 import { fillHoles, graphicCells, withoutPictures, type Placement } from './fill-holes.js';
+import { graphicChar } from './graphic-cell.js';
 import { Line } from './line.js';
 import { Links } from './links.js';
 import { Painter } from './painter.js';
 import { parseLine } from './parse-line.js';
+import { findScroll, type Scrolling } from './scroll.js';
 
 /** One row of the last frame: the text that it came from and the cells that it means. */
 interface Row {
@@ -25,7 +27,12 @@ export interface CanvasOptions {
   images: ImageLayer | undefined;
   uploads: Uploads;
   colorless: boolean | undefined;
+  /** What the terminal can move, so that a list that scrolls is not written again. */
+  scrolling: Scrolling;
 }
+
+/** Fewer changed rows than this are written again at once. */
+const fewRows = 4;
 
 /** What the terminal shows, cell by cell, and what has to be sent so that it shows a frame. */
 export class Canvas {
@@ -35,6 +42,8 @@ export class Canvas {
   private rows: (Row | undefined)[] = [];
   private forgotten = true;
   private placed = new Map<string, Placement>();
+  /** Was a graphic drawn since the screen was erased? */
+  private hasGraphics = false;
 
   constructor(private readonly options: CanvasOptions) {
     this.painter = new Painter(options.columns, this.links, options.colorless);
@@ -54,8 +63,10 @@ export class Canvas {
    */
   paint(lines: readonly string[], room: number): { text: string; late: boolean } {
     this.painter.start();
-    if (this.forgotten) this.begin();
+    const isNew = this.forgotten;
+    if (isNew) this.begin();
     const dirty = this.read(lines);
+    if (!isNew) this.scroll(dirty);
     const graphics = this.missing(dirty);
     if (room < Infinity) {
       for (const y of dirty) this.text(y);
@@ -70,6 +81,7 @@ export class Canvas {
       }
       const { image, x, y } = placement;
       this.painter.graphic(x, y, image.draw, this.shown, graphicCells(image));
+      this.hasGraphics = true;
       for (const row of covered) dirty.add(row);
     }
     for (const y of dirty) {
@@ -90,6 +102,7 @@ export class Canvas {
     this.painter = new Painter(columns, this.links, colorless);
     this.shown = Array.from({ length: rows }, () => new Line(columns));
     this.rows = [];
+    this.hasGraphics = false;
     this.painter.clear();
     this.forgotten = false;
   }
@@ -111,6 +124,20 @@ export class Canvas {
       dirty.add(y);
     }
     return dirty;
+  }
+
+  /** Moves what only went up or down, where that is shorter than drawing it again. */
+  private scroll(dirty: Set<number>): void {
+    const { scrolling } = this.options;
+    if (scrolling === 'none' || dirty.size < fewRows) return;
+    // Whether graphics go with the text differs: rows that hold a part of one stay.
+    const holdsGraphic = (line: Line | undefined): boolean => line?.chars.includes(graphicChar) ?? false;
+    const fixed = (y: number): boolean => (this.hasGraphics || this.placed.size > 0) && (holdsGraphic(this.shown[y]) || holdsGraphic(this.rows[y]?.wanted));
+    const wanted = this.rows.flatMap((row) => (row ? [row.wanted] : []));
+    const scroll = findScroll(this.shown, wanted, { changed: dirty, fixed, columns: scrolling === 'columns' });
+    if (!scroll) return;
+    this.painter.scroll(scroll, this.shown);
+    for (let y = scroll.top; y < scroll.bottom; y++) dirty.add(y);
   }
 
   /** The graphics of which the terminal does not show a cell that it should. */

@@ -46,4 +46,12 @@ export class Line {
     this.bg[x] = from.bg[x] ?? 0;
     this.attributes[x] = from.attributes[x] ?? 0;
   }
+
+  /** Takes over some cells of another row; without one they become blank. */
+  takeOver(from: Line | undefined, left: number, right: number): void {
+    for (let x = left; x < right; x++) {
+      if (from) this.copy(x, from);
+      else this.put(x, ' ', 0, 0, 0);
+    }
+  }
 }

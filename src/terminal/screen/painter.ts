@@ -3,6 +3,7 @@ import { graphicChar } from './graphic-cell.js';
 import type { Line } from './line.js';
 import type { Links } from './links.js';
 import { move } from './move.js';
+import type { Scroll } from './scroll.js';
 import { sgrBetween, type Pen } from './sgr.js';
 import { widthIsSure } from './width.js';
 
@@ -43,6 +44,28 @@ export class Painter {
     this.text += '\u001b[H\u001b[2J';
     this.x = 0;
     this.y = 0;
+  }
+
+  /**
+   * Moves the cells of a rectangle, on the terminal and in `shown`. Lines are taken out and put in within margins: that
+   * every terminal knows, and what leaves the margins never becomes part of what can be scrolled back to.
+   */
+  scroll({ top, bottom, left, right, by }: Scroll, shown: readonly Line[]): void {
+    const across = left > 0 || right < this.columns;
+    const count = Math.abs(by);
+    // What comes in has the background in force.
+    this.style({ fg: 0, bg: 0, attributes: 0 });
+    this.text += `${across ? `\u001b[?69h\u001b[${left + 1};${right}s` : ''}\u001b[${top + 1};${bottom}r`;
+    this.text += `${move(-1, -1, left, top)}\u001b[${count === 1 ? '' : count}${by > 0 ? 'M' : 'L'}`;
+    this.text += `${across ? '\u001b[?69l' : ''}\u001b[r`;
+    // Where margins leave the cursor is not the same everywhere.
+    this.x = -1;
+    this.y = -1;
+    const rows = Array.from({ length: bottom - top }, (_, i) => (by > 0 ? top + i : bottom - 1 - i));
+    for (const y of rows) {
+      const from = y + by >= top && y + by < bottom ? shown[y + by] : undefined;
+      shown[y]?.takeOver(from, left, right);
+    }
   }
 
   /** Draws the changed cells of one row and takes them over into `shown`. */

@@ -5,6 +5,7 @@ import { Canvas } from './canvas.js';
 import { Flow } from './flow.js';
 import { parseInkWrite, type Step } from './ink-write.js';
 import { Modes } from './modes.js';
+import type { Scrolling } from './scroll.js';
 import { ScreenStream, type TerminalOutput } from './stream.js';
 
 export interface ScreenOptions {
@@ -17,6 +18,8 @@ export interface ScreenOptions {
   colorless?: boolean;
   /** Keeps what is on its way to the terminal small; without it only the stream says when it is behind. */
   flow?: Flow;
+  /** What the terminal can move; nothing unless given. */
+  scrolling?: Scrolling;
   /** Gets text that was printed between frames (a `console.log` under Ink), which has no place on the screen. */
   onStray?: (text: string) => void;
   /** Pictures wait so many milliseconds after the latest change of size, 60 unless given; a window is dragged in many steps. */
@@ -71,7 +74,7 @@ export class Screen {
     this.stream = this.inner as unknown as NodeJS.WriteStream;
     const { columns, rows, images, colorless } = options;
     this.uploads = new Uploads(() => images?.uploads() ?? []);
-    this.canvas = new Canvas({ columns, rows, images, uploads: this.uploads, colorless });
+    this.canvas = new Canvas({ columns, rows, images, uploads: this.uploads, colorless, scrolling: options.scrolling ?? 'none' });
     this.flow = options.flow ?? new Flow(false);
     this.flow.onRoom = () => this.goOn();
     options.stdout.on('resize', this.resized);

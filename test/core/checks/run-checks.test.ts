@@ -230,8 +230,10 @@ describe('captions', () => {
   const about = async (caption: string | Uint8Array | null, toml = goal) => {
     await putSound();
     await put({ '3_hmbrgr/a.png': png, 'loradeck.toml': toml, ...(caption !== null && { '3_hmbrgr/a.txt': caption }) });
-    return check({ decode: false });
+    return judged();
   };
+  // That further lines are not read is a note, with tests of its own.
+  const judged = async () => (await check({ decode: false })).filter(({ rule }) => rule !== 'R-65');
   const caption = () => readFile(join(root, '3_hmbrgr/a.txt'), 'utf8');
 
   test.each<[string, string | Uint8Array | null, unknown[], string]>([
@@ -253,7 +255,7 @@ describe('captions', () => {
     expect(briefly(found)).toEqual([expected]);
     await fix(found[0]);
     expect(await caption()).toBe(after);
-    expect(await check({ decode: false })).toEqual([]);
+    expect(await judged()).toEqual([]);
   });
 
   test.each(['Hmbrgr, solo', 'hmbrgr, ^_^', 'hmbrgr, solo\nsecond line, left alone,,', 'hmbrgr, solo\n'])('%j is fine', async (text) => {

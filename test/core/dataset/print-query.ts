@@ -5,6 +5,8 @@ export function printQuery(query: Query): string {
   switch (query.kind) {
     case 'all':
       return '';
+    case 'saved':
+      return `@${query.name}`;
     case 'term':
       return printTerm(query);
     case 'not':

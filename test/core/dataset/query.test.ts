@@ -1,23 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileQuery, needsFacts, parseQuery, QueryError } from '../../../src/core/dataset/query/query.js';
-import type { Query } from '../../../src/core/dataset/query/query-tree.js';
+import { checkFilter, compileQuery, QueryError } from '../../../src/core/dataset/query/query.js';
 import { picture } from './picture.js';
-import { printQuery } from './print-query.js';
-
-const pictures = [
-  picture('10_hmbrgrlora/014.png', 'hmbrgrlora, solo, long_hair, White Background', { width: 1024, height: 768 }),
-  picture('10_hmbrgrlora/015.webp', 'hmbrgrlora, solo focus, hatsune miku \\(vocaloid\\)', { width: 600, height: 1400, format: 'webp', alpha: true }),
-  picture('2_blaze, red armor/016 b.jpg', 'blaze, red armor, ^_^', { format: 'jpeg' }),
-  picture('2_blaze, red armor/017.png', null),
-];
-
-/** Numbers of the pictures that a query finds, from 0. */
-function find(query: string, marked: number[] = []): number[] {
-  const matches = compileQuery(query);
-  const context = { marked: new Set(marked.map((at) => pictures[at]?.id ?? -1)) };
-  return pictures.flatMap((one, at) => (matches(one, context) ? [at] : []));
-}
+import { find } from './query-pictures.js';
 
 describe('terms', () => {
   test.each<[string, number[]]>([
@@ -69,6 +53,93 @@ describe('terms', () => {
   });
 });
 
+describe('terms about the caption and the file', () => {
+  const odd = [
+    picture('10_fox/a.png', 'fox'),
+    picture('10_fox/b.png', 'Fox, _, a*b, ^_^\nsecond line\n'),
+    picture('10_fox/c.png', 'fox, a small fox is sitting on a wooden bench, in the rain.', { width: 300, height: 200 }),
+    picture('3_fox, hat/d.png', 'hat, fox', { width: 1600, height: 900 }),
+    picture('3_fox, hat/e.png', null),
+    { ...picture('3_fox, hat/f.png', 'fox'), locked: { by: 'caption' as const, why: 'it may not be read' } },
+  ];
+  const finding = (rule: string, level: 'error' | 'warn' | 'info') => ({ rule, level, blocks: false, concept: null, images: [], message: rule, fix: null });
+  const issues = new Map([
+    ['10_fox/a.png', [finding('T03', 'error'), finding('T13', 'info')]],
+    ['10_fox/b.png', [finding('T12', 'warn')]],
+  ]);
+  const found = (query: string) => {
+    const matches = compileQuery(query, { plain: 'untagged or is:natural', 'Two-of-them': '@plain width>0' });
+    return odd.flatMap((one, at) => (matches(one, { issues }) ? ['abcdef'[at]] : [])).join('');
+  };
+
+  test.each([
+    ['untagged', 'adef'],
+    ['is:untagged', 'adef'],
+    ['"untagged"', ''],
+    ['is:natural', 'c'],
+    ['is:uncaptioned', 'e'],
+    ['is:multiline', 'b'],
+    ['is:locked', 'f'],
+    ['first:fox', 'abcf'],
+    ['first:f*', 'abcf'],
+    ['tag:_', 'b'],
+    ['tag:"a\\*b"', 'b'],
+    ['tag:a\\*b', 'b'],
+    ['tag:a*b', 'b'],
+    ['tag:*', 'abcdf'],
+    ['tag:**', 'abcdf'],
+    ['tag:""', ''],
+    ['tag:"fox\nhat"', ''],
+    ['"fox\nhat"', ''],
+    ['chars:3', 'af'],
+    ['chars:4..9', 'd'],
+    ['tags:2..3', 'cd'],
+    ['tags:..1', 'aef'],
+    ['tags:4..', 'b'],
+    ['tags!=1..3', 'be'],
+    ['width:300..', 'cd'],
+    ['side<500', 'c'],
+    ['aspect:3/2', 'c'],
+    ['aspect>3:2', 'd'],
+    ['aspect:1..16:9', 'cd'],
+    ['issue:T03', 'a'],
+    ['issue:t3', 'a'],
+    ['issue:T*', 'ab'],
+    ['issue:warn', 'b'],
+    ['issue!=error', 'bcdef'],
+    ['encoding:utf-8 -untagged', 'bc'],
+    ['encoding:bom', ''],
+    ['@plain', 'acdef'],
+    ['-@PLAIN', 'b'],
+    ['@two-of-them', 'cd'],
+    ['@_@', ''],
+  ])('%s', (query, wanted) => expect(found(query)).toBe(wanted));
+
+  test('a saved filter with a mistake, or one that leads back to itself, is said where it is used', () => {
+    expect(() => compileQuery('solo @bad', { bad: 'width>' })).toThrow(/in the saved filter @bad: something is missing after width>/);
+    expect(() => compileQuery('@a', { a: 'x @b', b: '@a' })).toThrow(/@a leads back to itself/);
+    expect(() => compileQuery('@c', { a: 'x' })).toThrow(/no filter is saved as @c; there are @a/);
+  });
+
+  test('a filter is saved only under a name and with a query that can be used', () => {
+    checkFilter('no-smile', '-smile');
+    checkFilter('a', '@b', { b: 'x' });
+    expect(() => checkFilter('1a', 'x')).toThrow(/no name for a filter/);
+    expect(() => checkFilter('a b', 'x')).toThrow(/no name for a filter/);
+    expect(() => checkFilter('a', '(')).toThrow(QueryError);
+    expect(() => checkFilter('a', ' ')).toThrow(/empty filter/);
+    expect(() => checkFilter('A', 'x or @a', { a: 'y' })).toThrow(/leads back to itself/);
+  });
+
+  test('a pattern of many stars takes no time on a long caption', () => {
+    const long = picture('1_x/long.png', `x, ${'a'.repeat(200_000)}`);
+    const start = performance.now();
+    expect(compileQuery(`tag:${'*a'.repeat(20)}*b`)(long, {})).toBe(false);
+    expect(compileQuery(`${'a*'.repeat(20)}b`)(long, {})).toBe(false);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
 describe('joining', () => {
   test.each<[string, number[]]>([
     ['solo file:*.png', [0]],
@@ -91,9 +162,20 @@ describe('joining', () => {
 
 describe('what cannot be understood is one sentence and a place', () => {
   test.each<[string, RegExp, number]>([
-    ['score:x>0.4', /no term “score”.*tag:NAME.*marked/, 0],
-    ['solo tokens>75', /no term “tokens”/, 5],
-    ['like:a.png', /no term “like”/, 0],
+    ['scores:x', /no term “scores”.*tag:NAME.*marked/, 0],
+    ['score:x>0.4', /scores are not there yet/, 0],
+    ['solo tokens>75', /tokens are not counted yet; tags>20/, 5],
+    ['like:a.png', /cannot be compared .*yet/, 0],
+    ['solo width:9..5', /begins behind its end/, 5],
+    ['width>5..9', /a range goes with a colon, as in width:5..9/, 0],
+    ['width:..', /compared with a number/, 0],
+    ['width:1..2..3', /compared with a number/, 0],
+    ['aspect>wide', /as in aspect>3:2/, 0],
+    ['aspect>3:0', /as in aspect>3:2/, 0],
+    ['solo is:odd', /is takes one of marked, untagged/, 5],
+    ['issue:X99', /there is no rule “X99”/, 0],
+    ['encoding:latin', /encoding is one of utf-8/, 0],
+    ['solo @nothing', /no filter is saved as @nothing yet/, 5],
     ['constructor:a', /no term “constructor”/, 0],
     ['tag:', /missing after tag:/, 0],
     ['solo width>', /missing after width>, it is written width>=N/, 5],
@@ -123,69 +205,13 @@ describe('what cannot be understood is one sentence and a place', () => {
   });
 });
 
-test('needsFacts sees the terms about the file anywhere in the query', () => {
-  expect(needsFacts('tag:a or not (b -width>4)')).toBe(true);
-  expect(needsFacts('tag:a file:b tags<4')).toBe(false);
-});
-
-describe('properties', () => {
-  const word = fc.stringMatching(/^[a-z0-9^*\\éß_][a-z0-9_é:)(-]{0,6}$/).map((text) => text.replace(/[()]/g, ''));
-  const term: fc.Arbitrary<Query> = fc.oneof(
-    fc.record({
-      kind: fc.constant('term' as const),
-      field: fc.constantFrom('', 'tag', 'caption', 'file', 'concept'),
-      operator: fc.constant(':' as const),
-      value: fc.record({ text: fc.string({ minLength: 1, maxLength: 6 }), quoted: fc.constant(true) }),
-      at: fc.constant(0),
-    }),
-    word.filter((text) => text !== '' && !text.endsWith('\\') && !/^(and|or|not)$/i.test(text) && !/^[a-z]+:./i.test(text)).map((text) => ({
-      kind: 'term' as const, field: '', operator: ':' as const, value: { text, quoted: false }, at: 0,
-    })),
-    fc.tuple(fc.constantFrom('tags', 'width'), fc.constantFrom('<', '<=', '>', '>=', '=', '!=') as fc.Arbitrary<'<'>, fc.nat(20)).map(
-      ([field, operator, n]) => ({ kind: 'term' as const, field, operator, value: { text: String(n), quoted: false }, at: 0 }),
-    ),
-  );
-  const { query } = fc.letrec<{ query: Query }>((tie) => ({
-    query: fc.oneof(
-      { depthSize: 'small' },
-      term,
-      fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), left: tie('query'), right: tie('query') }),
-      fc.record({ kind: fc.constant('not' as const), inner: tie('query') }),
-    ),
-  }));
-  const bare = (one: Query): unknown => JSON.parse(JSON.stringify(one, (key, value: unknown) => (key === 'at' ? undefined : value)));
-
-  test('what is printed reads back as the same tree', () => {
-    fc.assert(
-      fc.property(query, (tree) => {
-        expect(bare(parseQuery(printQuery(tree)))).toEqual(bare(tree));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('not not x = x, and De Morgan', () => {
-    fc.assert(
-      fc.property(query, query, (a, b) => {
-        const [x, y] = [printQuery(a), printQuery(b)];
-        expect(find(`not not (${x})`)).toEqual(find(x));
-        expect(find(`not ((${x}) and (${y}))`)).toEqual(find(`not (${x}) or not (${y})`));
-        expect(find(`not ((${x}) or (${y}))`)).toEqual(find(`-(${x}) -(${y})`));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('any text is read or refused with a QueryError', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z:"()<> \\-]*$/)), (text) => {
-        try {
-          find(text);
-        } catch (error) {
-          expect(error).toBeInstanceOf(QueryError);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
+test.each<[string, string[]]>([
+  ['tag:a file:b tags<4 chars>5 encoding:bom', []],
+  ['tag:a or not (b -width>4)', ['facts']],
+  ['issue:T08', ['issues']],
+  ['issue:D07', ['issues', 'pixels']],
+  ['issue:error or marked', ['issues', 'pixels', 'marks']],
+  ['@small -solo', ['facts']],
+])('%s asks for %j besides captions and names', (query, needs) => {
+  expect([...compileQuery(query, { small: 'side<500' }).needs]).toEqual(needs);
 });

@@ -43,7 +43,7 @@ describe('a change', () => {
 
   test('is refused, with the names, when a file is not what it expects', async () => {
     const root = await workspace({ 'a.txt': 'old', 'b.txt': 'edited elsewhere' });
-    const refused = (await open(root)).apply(change(text('a.txt', 'old', 'new'), text('b.txt', 'old', 'new'), text('c.txt', 'gone', null)));
+    const refused = (await open(root)).apply(change(text('a.txt', 'old', 'new'), text('b.txt', 'old', 'new'), text('c.txt', 'gone', 'new')));
     await expect(refused).rejects.toThrow(ChangedMeanwhile);
     await expect(refused).rejects.toMatchObject({ paths: ['b.txt', 'c.txt'] });
     expect(await contents(root)).toEqual({ 'a.txt': 'old', 'b.txt': 'edited elsewhere' });
@@ -197,7 +197,7 @@ describe('an older change', () => {
     const journal = await open(root);
     await journal.apply(change(text('a.txt', 'a', 'b')));
     await journal.apply(change(text('a.txt', 'b', 'c')));
-    expect((await journal.outlook('undo', '1'))?.inTheWay).toEqual(['a.txt']);
+    expect((await journal.outlook('undo', '1'))?.refusal?.message).toBe('In a.txt “b” is “c” by now, by change 2 (a change); nothing was written.');
     await expect(journal.undo('1')).rejects.toMatchObject({ paths: ['a.txt'] });
     expect(await contents(root)).toEqual({ 'a.txt': 'c' });
   });

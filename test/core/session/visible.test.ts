@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSession, type Session } from '../../../src/core/session/session.js';
 import { sortNames, type Sort } from '../../../src/core/session/columns.js';
-import { current, placeOf, visible } from '../../../src/core/session/visible.js';
+import { current, placeOf, scope, visible } from '../../../src/core/session/visible.js';
 import type { Dataset, Picture } from '../../../src/core/dataset/model.js';
 import { picture } from '../dataset/picture.js';
 
@@ -72,4 +72,16 @@ test('an order and a place in it cost little among 65,000', () => {
   for (let i = 0; i < 1000; i++) current({ ...large, cursor: many[i * 60]?.id ?? 0 });
   expect((performance.now() - start) / 1000).toBeLessThan(0.2);
   expect(placeOf(visible(large).pictures, many[700]?.id ?? 0)).toBeGreaterThan(0);
+});
+
+test('an image that is edited under the cursor stays among those that are shown until the cursor goes on', () => {
+  const shown = (change: Partial<Session>) => visible(session({ filter: 'tag:a', ...change })).pictures.map(({ stem }) => stem);
+  const gamma = pictures[2]?.id ?? -1;
+  const held = { id: gamma, filter: 'tag:a' };
+  expect(shown({ cursor: gamma })).toEqual(['beta', 'delta']);
+  expect(shown({ cursor: gamma, held })).toEqual(['beta', 'gamma', 'delta']);
+  expect(shown({ cursor: pictures[0]?.id ?? -1, held })).toEqual(['beta', 'delta']);
+  expect(shown({ cursor: gamma, held: { id: gamma, filter: 'tag:b' } })).toEqual(['beta', 'delta']);
+  // What is done to all that are shown is not done to it.
+  expect(scope(session({ filter: 'tag:a', cursor: gamma, held })).pictures.map(({ stem }) => stem)).toEqual(['beta', 'delta']);
 });

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pinActivation } from '../../../src/core/tags/activation.js';
 import { splitCaption, tagsOf } from '../../../src/core/tags/caption.js';
 import { pinned, type Place } from '../../../src/core/tags/place-tag.js';
+import { isNatural } from '../../../src/core/tags/natural.js';
+import { normalise } from '../../../src/core/tags/normalise.js';
+import { removeDoubles } from '../../../src/core/tags/remove-doubles.js';
+import { replaceTags } from '../../../src/core/tags/replace-tags.js';
+import { replacePattern } from '../../../src/core/tags/replace-text.js';
 import { sameTag, tagKey } from '../../../src/core/tags/same-tag.js';
-import { addTags, moveTag, removeTags, replaceTag, setTags } from '../../../src/core/tags/verbs.js';
+import { sortTags } from '../../../src/core/tags/sort-tags.js';
+import { byAlphabet, byCategory } from '../../../src/core/tags/tag-order.js';
+import { addTags, moveTag, removeTags, replaceTag, setTags, setTagsOfAll } from '../../../src/core/tags/verbs.js';
 import { after, picture, scope } from './pictures.js';
 
 const tag = fc.constantFrom('fox', 'Fox', 'a', 'A', 'b', 'long hair', 'Long_Hair', 'miku \\(v\\)', 'miku (v)', '^_^', '狐', '1girl', 'a  b');
@@ -93,5 +101,45 @@ test('setting the tags of an image gives exactly these', () => {
       expect(tagsOf(after(setTags(one, wanted)) ?? text)).toEqual(wanted);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('verbs of the whole line keep the other lines, the mark, and the bytes of the tags that stay', () => {
+  const verbs = fc.constantFrom<[string, (one: ReturnType<typeof scope>) => ReturnType<typeof addTags>, (tags: string[]) => string[]]>(
+    ['sort', (one) => sortTags(one, byAlphabet), (tags) => [...tags].sort()],
+    ['by category', (one) => sortTags(one, byCategory()), (tags) => [...tags].sort()],
+    ['doubles', (one) => removeDoubles(one), (tags) => tags.filter((name, at) => tags.findIndex((other) => sameTag(other, name)) === at)],
+    ['pin', (one) => pinActivation(one), (tags) => tags.filter((name) => !sameTag(name, 'fox'))],
+    ['exchange', (one) => replaceTags(one, ['a', 'b'], ['b', 'a']), (tags) => tags.filter((name) => !/^[ab]$/i.test(name))],
+    ['expression', (one) => replacePattern(one, '^a$', 'x'), (tags) => tags.filter((name) => !/^[ax]$/i.test(name))],
+    ['set', (one) => setTagsOfAll(one, ['c', '1girl']), () => []],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom('', '\ufeff'), caption, verbs, (mark, text, [kind, verb, kept]) => {
+      const changed = after(verb(scope([picture(mark + text)]))) ?? mark + text;
+      expect(changed.startsWith(mark)).toBe(true);
+      const line = changed.slice(mark.length);
+      // Only where all tags went a line break is put, so that the file is not empty.
+      if (tagsOf(line).length > 0 || restOf(text) !== '') expect(restOf(line)).toBe(restOf(text));
+      const [before, now] = [tagsOf(text), tagsOf(line)].map((tags) => (kind === 'sort' || kind === 'by category' ? [...tags].sort() : kept(tags)));
+      expect(now).toEqual(kind === 'sort' || kind === 'by category' ? before : kept(before ?? []));
+      if (kind === 'sort') expect(line.replace(/[^,]/g, '')).toBe(text.replace(/[^,]/g, ''));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('no verb of tags touches a caption in sentences', () => {
+  const words = fc.constantFrom('a', 'fox', 'in', 'snow', 'It', 'is', 'cold');
+  const clause = fc.array(words, { minLength: 5, maxLength: 9 }).map((parts) => parts.join(' '));
+  const sentences = fc.array(clause, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join(', ')}.`);
+  fc.assert(
+    fc.property(sentences, rest, (text, more) => {
+      fc.pre(isNatural(text));
+      const one = scope([picture(text + more)]);
+      for (const change of [sortTags(one, byAlphabet), removeDoubles(one), moveTag(one, 'fox', 'last'), normalise(one, { lineEnds: false }), replacePattern(one, 'snow', 'rain')]) {
+        expect(change.entries).toEqual([]);
+      }
+    }),
   );
 });

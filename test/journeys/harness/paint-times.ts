@@ -38,12 +38,13 @@ export async function untilQuiet(program: Program, ms = 800): Promise<void> {
 /**
  * Holds a key as a keyboard repeats it, and lets go.
  * @param position what the screen says of where the cursor is, as a number
+ * @param by what one press adds to it
  * @returns how often it was sent, and the milliseconds from the last one until the screen showed where it leads
  */
 export async function hold(
   program: Program,
   key: string,
-  { perSecond, seconds, position }: { perSecond: number; seconds: number; position: () => number | null },
+  { perSecond, seconds, position, by = 1 }: { perSecond: number; seconds: number; position: () => number | null; by?: 1 | -1 },
 ): Promise<{ sent: number; behind: number; catchUp: number }> {
   const start = position() ?? 0;
   const sent = perSecond * seconds;
@@ -53,7 +54,7 @@ export async function hold(
     void program.type(keyBytes(key));
   }
   const released = performance.now();
-  const behind = sent - ((position() ?? start) - start);
-  const catchUp = await untilShown(program, () => position() === start + sent, { from: released });
+  const behind = sent - ((position() ?? start) - start) * by;
+  const catchUp = await untilShown(program, () => position() === start + sent * by, { from: released });
   return { sent, behind, catchUp };
 }

@@ -11,7 +11,7 @@ const frames = 250;
 const firstSeed = Number(process.env['LORADECK_SEED'] ?? 1);
 
 test(`the screen shows cell by cell what Ink itself would show, over ${sessions} random sessions of ${frames} frames`, { timeout: 600_000 }, async () => {
-  const sum = { frames: 0, changed: 0, ours: 0, inks: 0 };
+  const sum = { frames: 0, changed: 0, scrolls: 0, ours: 0, inks: 0 };
   const mix: Record<string, number> = {};
   const seeds = Array.from({ length: sessions }, (_, i) => firstSeed + i).values();
   // Several at once, as each waits for timers now and then.
@@ -21,15 +21,17 @@ test(`the screen shows cell by cell what Ink itself would show, over ${sessions}
   const count = (result: SessionResult): void => {
     sum.frames += result.frames;
     sum.changed += result.changed;
+    sum.scrolls += result.scrolls;
     sum.ours += result.bytes.ours;
     sum.inks += result.bytes.inks;
     for (const [name, count] of Object.entries(result.mix)) mix[name] = (mix[name] ?? 0) + count;
   };
   await Promise.all([play(), play(), play()]);
-  console.log(`seeds ${firstSeed} to ${firstSeed + sessions - 1}: ${sum.frames} frames compared, all equal; ${sum.changed} changed the screen`);
+  console.log(`seeds ${firstSeed} to ${firstSeed + sessions - 1}: ${sum.frames} frames compared, all equal; ${sum.changed} changed the screen, ${sum.scrolls} moved a part of it`);
   console.log(`events: ${JSON.stringify(mix)}; bytes: ours ${sum.ours}, Ink’s ${sum.inks}`);
   expect(sum.frames).toBeGreaterThanOrEqual(10_000);
   expect(sum.changed).toBeGreaterThan(sum.frames / 2);
+  expect(sum.scrolls).toBeGreaterThan(100);
 });
 
 const hole = { width: 30, height: 12 };

@@ -16,6 +16,8 @@ export interface Answering {
   background?: string;
   kitty?: 'OK' | 'ENOTSUPPORTED';
   keyboard?: boolean;
+  /** What it says of DECLRMM: 0 unknown, 1 on, 2 off, 4 always off. */
+  margins?: number;
   registers?: number;
   /** It is a tmux in this terminal: what is wrapped goes there and comes back after its own answers. */
   around?: Answering;
@@ -57,6 +59,7 @@ export function answersOf(text: string, how: Answering): string {
   if (text.includes(`${esc}]11;?`) && how.background !== undefined) answers += `${esc}]11;${how.background}${esc}\\`;
   if (text.includes(`${esc}_Gi=31`) && how.kitty) answers += `${esc}_Gi=31;${how.kitty}${esc}\\`;
   if (text.includes(`${esc}[?u`) && how.keyboard) answers += `${esc}[?0u`;
+  if (text.includes(`${esc}[?69$p`) && how.margins !== undefined) answers += `${esc}[?69;${how.margins}$y`;
   if (text.includes(`${esc}[?1;1;0S`) && how.registers !== undefined) answers += `${esc}[?1;0;${how.registers}S`;
   if (text.includes(`${esc}[c`) && how.attributes !== undefined) answers += `${esc}[?${how.attributes}c`;
   return answers;

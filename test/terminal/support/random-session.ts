@@ -31,12 +31,17 @@ const events = Object.entries(weights).flatMap(([name, weight]) => Array.from({ 
 const small = [[44, 14], [52, 12], [60, 16], [38, 18], [64, 10]] as const;
 const large = [[90, 26], [80, 24], [120, 40], [100, 20], [70, 30]] as const;
 
+/** What the terminal can move; the sessions take turns. */
+const scrollings = ['columns', 'rows', 'none', 'columns', 'rows'] as const;
+
 /** What came of a session. */
 export interface SessionResult {
   /** Events after which the screens were compared. */
   frames: number;
   /** Those of them that changed the screen. */
   changed: number;
+  /** Rectangles of the screen that were moved. */
+  scrolls: number;
   mix: Record<string, number>;
   bytes: { ours: number; inks: number };
 }
@@ -53,9 +58,9 @@ export async function randomSession(seed: number, frames: number): Promise<Sessi
   const hole = big ? { width: 30, height: 12 } : { width: 8 + roll(12), height: 4 + roll(6) };
   const props: SampleProps = { count: 300, hole, small: true };
   const gallery = new Gallery();
-  const ours = start({ columns, rows }, gallery.layer, props, { flow: seed % 3 === 0 });
+  const ours = start({ columns, rows }, gallery.layer, props, { flow: seed % 3 === 0, scrolling: scrollings[seed % scrollings.length] ?? 'none' });
   const inks = start({ columns, rows }, null, props);
-  const result: SessionResult = { frames: 0, changed: 0, mix: {}, bytes: { ours: 0, inks: 0 } };
+  const result: SessionResult = { frames: 0, changed: 0, scrolls: 0, mix: {}, bytes: { ours: 0, inks: 0 } };
 
   const simple = async (event: Event): Promise<void> => {
     result.mix[event] = (result.mix[event] ?? 0) + 1;
@@ -97,6 +102,7 @@ export async function randomSession(seed: number, frames: number): Promise<Sessi
       throw new Error(`seed ${seed}, frame ${result.frames} after ${event}: ${found.length} differences\n${found.slice(0, 20).join('\n')}\n${screens}`);
     }
   }
+  result.scrolls = ours.terminal.writes.reduce((sum, text) => sum + text.split('\u001b[r').length - 1, 0);
   result.bytes = { ours: ours.terminal.bytes, inks: inks.terminal.bytes };
   for (const side of [ours, inks]) side.app.unmount();
   ours.screen?.close();

@@ -11,7 +11,8 @@ export function rowText(index: number): string {
   return `${name}  ${index % 3 === 0 ? 'hmbrgrlora, solo, standing, smile' : 'outdoors, day'}  ${index * 37}`;
 }
 
-const Row = memo(function Row({ index, chosen, width }: { index: number; chosen: boolean; width: number }): ReactNode {
+const Row = memo(function Row({ index, chosen, width, plain }: { index: number; chosen: boolean; width: number; plain: boolean }): ReactNode {
+  if (plain) return <Text wrap="truncate" inverse={chosen}>{` ${String(index).padStart(5, '0')}.png `.padEnd(width)}</Text>;
   const color = index % 5 === 0 ? 'green' : index % 5 === 1 ? '#d08050' : index % 5 === 2 ? 'ansi256(141)' : undefined;
   return (
     <Box width={width} height={1}>
@@ -27,12 +28,14 @@ export interface SampleProps {
   /** The hole's size in cells, and whether there is a second, small one. */
   hole: { width: number; height: number };
   small?: boolean;
+  /** Rows that hold a name and nothing else. */
+  plain?: boolean;
   /** Text to show in place of the hole: how a picture is shown without a layer. */
   picture?: string;
 }
 
 /** A list, a panel with a picture, a dialog over both: the layout that the terminal layer is measured and checked on. */
-export function Sample({ count, hole, small, picture }: SampleProps): ReactNode {
+export function Sample({ count, hole, small, plain, picture }: SampleProps): ReactNode {
   const { columns, rows } = useWindowSize();
   const [at, setAt] = useState(0);
   const [top, setTop] = useState(0);
@@ -68,7 +71,7 @@ export function Sample({ count, hole, small, picture }: SampleProps): ReactNode 
       <Box height={rows - 2} overflow="hidden">
         <Box borderStyle="round" borderColor={dialog ? 'gray' : 'cyan'} width={list + 2} flexShrink={0} flexDirection="column" overflow="hidden">
           {Array.from({ length: Math.min(height, count) }, (_, i) => shownTop + i).map((index) => (
-            <Row key={index} index={index} chosen={index === at} width={list} />
+            <Row key={index} index={index} chosen={index === at} width={list} plain={plain ?? false} />
           ))}
         </Box>
         <Box borderStyle="round" width={hole.width + 2} flexShrink={0} flexDirection="column" overflow="hidden">
@@ -77,8 +80,8 @@ export function Sample({ count, hole, small, picture }: SampleProps): ReactNode 
               <Text>{picture ?? holeText(1, hole.width, hole.height)}</Text>
             </Box>
           )}
-          <Text wrap="truncate">{rowText(at)}</Text>
-          <Text wrap="truncate" color="yellow">{at % 3 === 0 ? '▲ T08 implied tags' : '✓ fine'}</Text>
+          <Text wrap="truncate">{plain ? `${String(at).padStart(5, '0')}.png` : rowText(at)}</Text>
+          <Text wrap="truncate" color="yellow">{at % 3 === 0 && !plain ? '▲ T08 implied tags' : '✓ fine'}</Text>
           {small && <Box width={9} height={4} flexShrink={0}><Text>{holeText(700, 9, 4)}</Text></Box>}
         </Box>
       </Box>

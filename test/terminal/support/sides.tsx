@@ -4,9 +4,11 @@ import type { ImageLayer } from '../../../src/terminal/images/layer.js';
 import { createInput } from '../../../src/terminal/input/input.js';
 import { answer, Flow } from '../../../src/terminal/screen/flow.js';
 import { createScreen, type Screen } from '../../../src/terminal/screen/screen.js';
+import type { Scrolling } from '../../../src/terminal/screen/scroll.js';
 import { FakeKeyboard } from './fake-keyboard.js';
 import { FakeTerminal } from './fake-terminal.js';
 import { Sample, type SampleProps } from './sample-app.js';
+import { knowSideMargins } from './side-margins.js';
 
 /** The sample app on a terminal emulator: through our screen, or written by Ink itself. */
 export interface Side {
@@ -21,13 +23,15 @@ export interface Side {
 export interface StartOptions {
   /** Ask the terminal how far it is. */
   flow?: boolean;
+  scrolling?: Scrolling;
 }
 
 export function start(size: { columns: number; rows: number }, layer: ImageLayer | null, props: SampleProps, options: StartOptions = {}): Side {
   const terminal = new FakeTerminal(size.columns, size.rows);
+  if (options.scrolling === 'columns') knowSideMargins(terminal.emulator);
   const keyboard = new FakeKeyboard();
   const flow = new Flow(options.flow ?? false);
-  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, flow, settleMs: 0 }) : null;
+  const screen = layer ? createScreen({ stdout: terminal, ...size, images: layer, flow, scrolling: options.scrolling ?? 'none', settleMs: 0 }) : null;
   const input = createInput(keyboard);
   input.events.on('reply', ({ kind, text }) => {
     if (kind === 'csi' && text === answer) flow.take();

@@ -37,12 +37,16 @@ export const trainerRules: readonly GuideRule[] = [
   r('R-62', 'error', 'no data is no error', 'When no folder holds an image the run ends at once, with exit code 0.', 'It looks finished and has trained nothing.'),
   r('R-63', 'error', 'empty caption file', 'No caption file has 0 bytes.', 'The run dies on it (T01).'),
   r('R-64', 'error', 'captions are UTF-8', 'Captions are UTF-8.', 'The run dies on others (T12).'),
-  r('R-65', 'warn', 'one line', 'Only the first line of a caption is used, and a byte order mark stays on its first tag.', 'enable_wildcard uses all lines.'),
+  r('R-65', 'info', 'one line', 'Only the first line of a caption is used, and a byte order mark stays on its first tag.', 'enable_wildcard uses all lines.'),
+  r('R-68', 'error', 'cached captions and sizes', 'With cache_info the trainer reads metadata_cache.json once it is there.', 'Captions and images that changed since count no more, until the file is removed.'),
   r('R-69', 'error', 'NaN in latents', 'SDXL in fp16 may need no_half_vae.', 'The run stops with the name of the file.'),
   r('R-72', 'error', 'token length', 'max_token_length is 150 or 225, or not set.', 'Other values give other lengths than they say.'),
   r('R-73', 'info', 'values are not checked', 'Values in the file are not checked, unknown keys are ignored.', 'A slip of the pen says nothing.'),
   r('R-81', 'warn', 'one name, one result', 'output_name is not the name of an earlier result.', 'Files of that name are overwritten.'),
   r('R-82', 'info', 'one rate for text encoders', 'Of several text encoder rates only the first counts.', 'LoRA and LyCORIS networks take one.'),
+  r('R-85', 'error', 'caches beside the images', 'A cache of latents, or of what the text encoders make of a caption, is not compared with its image or caption.', 'After an edit the trainer trains what was there before, until the cache is removed.'),
+  r('R-86', 'warn', 'tokens of a caption', 'Of a caption 75 tokens are read, or as many as max_token_length says: 150 or 225.', 'The rest is cut off without a word, in the middle of a tag if need be.'),
+  r('R-87', 'warn', 'signs that are read as text', 'Weights, choices in braces and the mark behind kept tags need weighted_captions, enable_wildcard, and keep_tokens_separator with shuffling.', 'Without them the signs are trained as they stand.'),
 ];
 
 function r(id: string, level: Level, title: string, rule: string, reason: string): GuideRule {

@@ -1,30 +1,52 @@
 import { printable } from '../../printable.js';
 import { parse, SyntaxError as GrammarError } from './grammar.js';
 import { QueryError } from './query-error.js';
-import type { Query, Term } from './query-tree.js';
-import { matchWord, terms, type Predicate, type QueryContext } from './terms.js';
+import type { Query, Saved, Term } from './query-tree.js';
+import { flag } from './flags.js';
+import { isFilterName, savedName, type SavedFilters } from './saved-filters.js';
+import type { Need, Predicate, TermKind } from './term-kind.js';
+import { later, matchWord, terms, usages } from './terms.js';
 
 export { QueryError } from './query-error.js';
-export type { QueryContext } from './terms.js';
+export type { SavedFilters } from './saved-filters.js';
+export type { Need, QueryContext } from './term-kind.js';
+
+/** A query that was read. */
+export interface CompiledQuery {
+  (picture: Parameters<Predicate>[0], context: Parameters<Predicate>[1]): boolean;
+  /** What it asks for besides captions and names. What is not given is not matched. */
+  needs: ReadonlySet<Need>;
+}
 
 /**
  * Reads a query (terms joined by `and`, `or`, `not` and parentheses, a space means `and`) into a function that
  * says of a picture whether it matches. An empty query matches all. What asks for size, format or alpha does not match
- * a picture whose facts were not read; `needsFacts` tells beforehand.
+ * a picture whose facts were not read; `needs` tells beforehand.
+ *
+ * @param saved - what `@name` stands for
  * @throws QueryError with one sentence and the column
  */
-export function compileQuery(text: string): (picture: Parameters<Predicate>[0], context: QueryContext) => boolean {
-  return compile(parseQuery(text));
+export function compileQuery(text: string, saved: SavedFilters = {}): CompiledQuery {
+  const compiler = new Compiler(saved);
+  let matches: Predicate;
+  try {
+    matches = compiler.compile(parseQuery(text));
+  } catch (error) {
+    if (error instanceof QueryError) error.query = text;
+    throw error;
+  }
+  return Object.assign((picture: Parameters<Predicate>[0], context: Parameters<Predicate>[1]) => matches(picture, context), { needs: compiler.needs });
 }
 
-/** Does the query ask for what only the image files tell (size, format, alpha)? @throws QueryError */
-export function needsFacts(text: string): boolean {
-  const asks = (query: Query): boolean => {
-    if (query.kind === 'all') return false;
-    if (query.kind === 'term') return terms[query.field]?.facts ?? false;
-    return query.kind === 'not' ? asks(query.inner) : asks(query.left) || asks(query.right);
-  };
-  return asks(parseQuery(text));
+/**
+ * Makes sure that a filter can be saved under this name.
+ * @throws QueryError when the name or the query cannot be used
+ */
+export function checkFilter(name: string, query: string, saved: SavedFilters = {}): void {
+  if (!isFilterName(name)) throw new QueryError(`“${printable(name)}” is no name for a filter: a letter, then letters, digits, - and _`, 0);
+  if (query.trim() === '') throw new QueryError('an empty filter need not be saved', 0);
+  compileQuery(query, saved);
+  compileQuery(`@${name}`, { ...saved, [savedName(saved, name) ?? name]: query });
 }
 
 /** Reads a query into a tree. @throws QueryError */
@@ -38,41 +60,79 @@ export function parseQuery(text: string): Query {
   }
 }
 
-function compile(query: Query): Predicate {
-  switch (query.kind) {
-    case 'all':
-      return () => true;
-    case 'not': {
-      const inner = compile(query.inner);
-      return (picture, context) => !inner(picture, context);
+class Compiler {
+  readonly needs = new Set<Need>();
+  /** The saved filters that are being read, the outermost first. */
+  private readonly open: string[] = [];
+
+  constructor(private readonly saved: SavedFilters) {}
+
+  compile(query: Query): Predicate {
+    switch (query.kind) {
+      case 'all':
+        return () => true;
+      case 'not': {
+        const inner = this.compile(query.inner);
+        return (picture, context) => !inner(picture, context);
+      }
+      case 'term':
+        return this.term(query);
+      case 'saved':
+        return this.savedFilter(query);
+      default: {
+        const left = this.compile(query.left);
+        const right = this.compile(query.right);
+        return query.kind === 'and'
+          ? (picture, context) => left(picture, context) && right(picture, context)
+          : (picture, context) => left(picture, context) || right(picture, context);
+      }
     }
-    case 'term':
-      return compileTerm(query);
-    default: {
-      const left = compile(query.left);
-      const right = compile(query.right);
-      return query.kind === 'and'
-        ? (picture, context) => left(picture, context) && right(picture, context)
-        : (picture, context) => left(picture, context) || right(picture, context);
+  }
+
+  private term(term: Term): Predicate {
+    const { field, value, at } = term;
+    if (field === '') return this.word(value, at);
+    const kind = kindOf(field);
+    if (!kind) {
+      const why = Object.hasOwn(later, field) ? later[field] : undefined;
+      throw new QueryError(why ?? `there is no term “${field}”; known are ${usages().join(', ')}, and plain words`, at);
+    }
+    const predicate = kind.compile(term);
+    for (const need of kind.needs?.(term) ?? []) this.needs.add(need);
+    return predicate;
+  }
+
+  private word({ text, quoted }: Term['value'], at: number): Predicate {
+    if (quoted) return matchWord(text);
+    const unfinished = /^([A-Za-z]+)(:|[<>]=?|!?=)$/.exec(text)?.[1]?.toLowerCase();
+    const usage = unfinished === undefined ? undefined : kindOf(unfinished)?.usage;
+    if (usage) throw new QueryError(`something is missing after ${text}, it is written ${usage}`, at);
+    const word = text.toLowerCase();
+    if (word === 'marked') this.needs.add('marks');
+    return word === 'marked' || word === 'untagged' ? flag(word, at) : matchWord(text);
+  }
+
+  private savedFilter({ name, at }: Saved): Predicate {
+    const key = savedName(this.saved, name);
+    if (key === null) {
+      const names = Object.keys(this.saved);
+      throw new QueryError(`no filter is saved as @${name}${names.length > 0 ? `; there are ${names.map((one) => `@${one}`).join(', ')}` : ' yet'}`, at);
+    }
+    if (this.open.includes(key)) throw new QueryError(`the saved filter @${name} leads back to itself`, at);
+    this.open.push(key);
+    try {
+      return this.compile(parseQuery(this.saved[key] ?? ''));
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      throw new QueryError(`in the saved filter @${name}: ${error.message}`, at);
+    } finally {
+      this.open.pop();
     }
   }
 }
 
-function compileTerm(term: Term): Predicate {
-  const { field, value, at } = term;
-  if (field === '') {
-    const unfinished = value.quoted ? null : /^([A-Za-z]+)(:|[<>]=?|!?=)$/.exec(value.text)?.[1]?.toLowerCase();
-    const usage = unfinished ? terms[unfinished]?.usage : undefined;
-    if (usage) throw new QueryError(`something is missing after ${value.text}, it is written ${usage}`, at);
-    if (!value.quoted && value.text.toLowerCase() === 'marked') return (picture, context) => context.marked?.has(picture.id) ?? false;
-    return matchWord(value.text);
-  }
-  const kind = Object.hasOwn(terms, field) ? terms[field] : undefined;
-  if (!kind) {
-    const known = Object.values(terms).map(({ usage }) => usage);
-    throw new QueryError(`there is no term “${field}”; known are ${known.join(', ')}, marked, and plain words`, at);
-  }
-  return kind.compile(term);
+function kindOf(field: string): TermKind | undefined {
+  return Object.hasOwn(terms, field) ? terms[field] : undefined;
 }
 
 function explain(error: GrammarError, text: string): QueryError {

@@ -1,13 +1,14 @@
-import type { Picture } from '../model.js';
+import { isNatural } from '../../tags/natural.js';
+import { tagKey } from '../../tags/same-tag.js';
+import type { Caption, Picture } from '../model.js';
 
 /** A picture's texts in the form that queries compare: case folded, `_` as a space, `\(` as `(`. */
 export interface Searchable {
-  /** All tags, each between line feeds, so that a whole tag is one search in one text. */
+  /** All tags as `tagKey` has them, each between line feeds, so that a whole tag is one search in one text. */
   tags: string;
   caption: string;
   name: string;
   path: string;
-  folder: string;
 }
 
 const searchables = new WeakMap<Picture, Searchable>();
@@ -22,7 +23,6 @@ export function searchable(picture: Picture): Searchable {
       caption: comparable(picture.caption?.text ?? ''),
       name: comparable(picture.name),
       path: comparable(picture.path),
-      folder: comparable(picture.folder),
     };
     searchables.set(picture, found);
   }
@@ -32,7 +32,7 @@ export function searchable(picture: Picture): Searchable {
 function tagText(tags: readonly string[]): string {
   let text = names.get(tags);
   if (text === undefined) {
-    text = `\n${comparable(tags.join('\n'))}\n`;
+    text = `\n${tags.map((tag) => `${tagKey(tag)}\n`).join('')}`;
     names.set(tags, text);
   }
   return text;
@@ -41,4 +41,14 @@ function tagText(tags: readonly string[]): string {
 /** The form in which two names are compared: case, `_` or space, and the backslash before a parenthesis do not matter. */
 export function comparable(text: string): string {
   return text.toLowerCase().replace(/_|\\(?=[()])/g, (found) => (found === '_' ? ' ' : ''));
+}
+
+const natural = new WeakMap<Caption, boolean>();
+
+/** Is the picture's caption written in sentences? Looked at once for each caption. */
+export function isNaturalCaption({ caption }: Picture): boolean {
+  if (caption === null) return false;
+  let found = natural.get(caption);
+  if (found === undefined) natural.set(caption, (found = isNatural(caption.text)));
+  return found;
 }

@@ -1,137 +1,143 @@
-import type { Facts, Picture } from '../model.js';
+import { guideRule } from '../../checks/guide.js';
+import { tagKey } from '../../tags/same-tag.js';
 import { folderName } from '../folder-name.js';
+import type { Facts, Picture } from '../model.js';
+import { flag, flagNames } from './flags.js';
+import { glob, hasStar } from './glob.js';
 import { QueryError } from './query-error.js';
 import type { Term } from './query-tree.js';
 import { comparable, searchable } from './searchable.js';
-
-/** What a query may ask of besides the picture itself. */
-export interface QueryContext {
-  /** Numbers of the marked pictures; none where nothing can be marked. */
-  marked?: ReadonlySet<number>;
-}
-
-export type Predicate = (picture: Picture, context: QueryContext) => boolean;
-
-/** One kind of term: `NAME:` with a text, or `NAME<` with a number. */
-interface TermKind {
-  /** How it is written, for messages. */
-  usage: string;
-  /** It asks for what only the image file tells. */
-  facts?: true;
-  compile(term: Term): Predicate;
-}
+import { numberTerm, ratio, textTerm, type Predicate, type TermKind } from './term-kind.js';
 
 /** The terms that the query knows. */
 export const terms: Readonly<Record<string, TermKind>> = {
-  tag: { usage: 'tag:NAME', compile: (term) => matchTag(term) },
-  caption: { usage: 'caption:TEXT', compile: (term) => text(term, (wanted) => (picture) => searchable(picture).caption.includes(wanted)) },
-  concept: { usage: 'concept:NAME', compile: (term) => matchConcept(term) },
-  file: { usage: 'file:GLOB', compile: (term) => matchFile(term) },
-  tags: { usage: 'tags<N', compile: (term) => number(term, (picture) => picture.tags.length) },
-  width: { usage: 'width>=N', facts: true, compile: (term) => number(term, fact((facts) => facts.width)) },
-  height: { usage: 'height>=N', facts: true, compile: (term) => number(term, fact((facts) => facts.height)) },
-  aspect: { usage: 'aspect>N', facts: true, compile: (term) => number(term, fact((facts) => facts.width / facts.height)) },
-  format: { usage: 'format:webp', facts: true, compile: (term) => matchFormat(term) },
-  alpha: { usage: 'alpha:yes', facts: true, compile: (term) => matchAlpha(term) },
+  tag: textTerm('tag:NAME', (_, { value }) => matchTag(value.text)),
+  first: textTerm('first:NAME', (_, { value }) => matchFirst(value.text)),
+  caption: textTerm('caption:TEXT', (wanted) => (picture) => searchable(picture).caption.includes(wanted)),
+  concept: textTerm('concept:NAME', (wanted) => matchConcept(wanted)),
+  file: textTerm('file:GLOB', (wanted) => matchFile(wanted)),
+  issue: { ...textTerm('issue:T08', (_, term) => matchIssue(term)), needs: (term) => (asksForPixels(term) ? ['issues', 'pixels'] : ['issues']) },
+  is: { ...textTerm('is:untagged', (_, { value, at }) => flag(value.text, at)), needs: ({ value }) => (value.text.toLowerCase() === 'marked' ? ['marks'] : []) },
+  tags: numberTerm('tags<N', ({ tags }) => tags.length),
+  chars: numberTerm('chars>N', ({ caption }) => caption?.text.length ?? 0),
+  width: numberTerm('width>=N', fact(({ width }) => width), { needs: ['facts'] }),
+  height: numberTerm('height>=N', fact(({ height }) => height), { needs: ['facts'] }),
+  side: numberTerm('side<N', fact(({ width, height }) => Math.min(width, height)), { needs: ['facts'] }),
+  aspect: numberTerm('aspect>N', fact(({ width, height }) => width / height), { needs: ['facts'], read: ratio, example: '3:2' }),
+  format: textTerm('format:webp', (wanted) => matchFormat(wanted), ['facts']),
+  alpha: textTerm('alpha:yes', (wanted, { at }) => matchAlpha(wanted, at), ['facts']),
+  encoding: textTerm('encoding:utf-16le', (_, { value, at }) => matchEncoding(value.text.toLowerCase(), at)),
+};
+
+/**
+ * Terms whose place is kept, with what to say of them until then. `tokens` becomes a `numberTerm` among those above as soon as there is a
+ * tokenizer that counts a caption, `score` with the suggestions of a tagger, `like` with pictures that can be compared.
+ */
+export const later: Readonly<Record<string, string>> = {
+  tokens: 'tokens are not counted yet; tags>20 asks for the number of tags, chars>300 for the length of the caption',
+  score: 'suggestions and their scores are not there yet, so score cannot be asked for',
+  like: 'pictures cannot be compared by what they show yet, so like cannot be asked for',
 };
 
 /** A word on its own: searched in tags and in the file's name. */
 export function matchWord(word: string): Predicate {
   const wanted = comparable(word);
-  if (!wanted.includes('*')) {
+  // Tags are looked for in one text, in which a line feed is the end of a tag.
+  if (wanted.includes('\n')) return () => false;
+  if (!hasStar(wanted)) {
     return (picture) => searchable(picture).tags.includes(wanted) || searchable(picture).name.includes(wanted);
   }
-  const pattern = new RegExp(globSource(wanted), 'u');
-  return (picture) => pattern.test(searchable(picture).tags) || pattern.test(searchable(picture).name);
+  const pattern = glob(wanted, { open: true });
+  return (picture) => pattern.matchesLine(searchable(picture).tags) || pattern.matches(searchable(picture).name);
 }
 
-function matchTag(term: Term): Predicate {
-  return text(term, (wanted) => {
-    if (!wanted.includes('*')) {
-      const whole = `\n${wanted}\n`;
-      return (picture) => searchable(picture).tags.includes(whole);
-    }
-    const pattern = new RegExp(`\n${globSource(wanted)}\n`, 'u');
-    return (picture) => pattern.test(searchable(picture).tags);
-  });
-}
-
-function matchConcept(term: Term): Predicate {
-  return text(term, (wanted) => {
-    const pattern = glob(wanted);
-    const known = new Map<string, boolean>();
-    return ({ folder }) => {
-      let found = known.get(folder);
-      if (found === undefined) {
-        const activation = folderName(folder).text;
-        found = [folder, activation, ...activation.split(',')].some((name) => pattern.test(comparable(name).trim()));
-        known.set(folder, found);
-      }
-      return found;
-    };
-  });
-}
-
-function matchFile(term: Term): Predicate {
-  return text(term, (wanted) => {
-    const pattern = glob(wanted);
-    if (wanted.includes('/')) return (picture) => pattern.test(searchable(picture).path);
-    return (picture) => pattern.test(searchable(picture).name) || pattern.test(comparable(picture.stem));
-  });
-}
-
-function matchFormat(term: Term): Predicate {
-  const alias: Record<string, string> = { jpg: 'jpeg', tif: 'tiff', heif: 'heic' };
-  return text(term, (wanted) => {
-    const format = alias[wanted] ?? wanted;
-    return ({ facts }) => facts !== null && facts.format === format;
-  });
-}
-
-function matchAlpha(term: Term): Predicate {
-  return text(term, (wanted) => {
-    const yes = ['yes', 'true', 'y'].includes(wanted);
-    if (!yes && !['no', 'false', 'n'].includes(wanted)) throw new QueryError('alpha is asked for as alpha:yes or alpha:no', term.at);
-    return ({ facts }) => facts !== null && facts.error === null && facts.alpha === yes;
-  });
-}
-
-function text(term: Term, compile: (wanted: string) => Predicate): Predicate {
-  const { operator, field } = term;
-  if (operator !== ':' && operator !== '=' && operator !== '!=') {
-    throw new QueryError(`${field} is a text, so it is written ${terms[field]?.usage ?? field}, not ${field}${operator}`, term.at);
+function matchTag(name: string): Predicate {
+  if (hasStar(name)) {
+    const pattern = glob(comparable(name).trim());
+    return (picture) => pattern.matchesLine(searchable(picture).tags);
   }
-  const predicate = compile(comparable(term.value.text).trim());
-  return operator === '!=' ? (picture, context) => !predicate(picture, context) : predicate;
+  const whole = `\n${exactKey(name)}\n`;
+  return whole.length > 2 && !exactKey(name).includes('\n') ? (picture) => searchable(picture).tags.includes(whole) : () => false;
 }
 
-function number(term: Term, measure: (picture: Picture) => number): Predicate {
-  const { operator, field, value } = term;
-  const limit = /^\d+(\.\d+)?$|^\.\d+$/.test(value.text) ? Number(value.text) : NaN;
-  if (Number.isNaN(limit)) throw new QueryError(`${field} is compared with a number, as in ${terms[field]?.usage.replace('N', '5') ?? field}`, term.at);
-  // A picture that was not measured is NaN: no comparison holds for it.
-  const compare: Record<Term['operator'], (measured: number) => boolean> = {
-    ':': (measured) => measured === limit,
-    '=': (measured) => measured === limit,
-    '!=': (measured) => measured < limit || measured > limit,
-    '<': (measured) => measured < limit,
-    '<=': (measured) => measured <= limit,
-    '>': (measured) => measured > limit,
-    '>=': (measured) => measured >= limit,
+function matchFirst(name: string): Predicate {
+  if (hasStar(name)) {
+    const pattern = glob(comparable(name).trim());
+    return ({ tags: [first] }) => first !== undefined && pattern.matches(tagKey(first));
+  }
+  const key = exactKey(name);
+  return ({ tags: [first] }) => first !== undefined && tagKey(first) === key;
+}
+
+/** The key of a tag in which `\*` means a star. */
+function exactKey(name: string): string {
+  return tagKey(name.replace(/(\\+)\*/g, (_, run: string) => `${run.slice(0, run.length >> 1)}*`));
+}
+
+function matchConcept(wanted: string): Predicate {
+  const pattern = glob(wanted);
+  const known = new Map<string, boolean>();
+  return ({ folder }) => {
+    let found = known.get(folder);
+    if (found === undefined) {
+      const activation = folderName(folder).text;
+      found = [folder, activation, ...activation.split(',')].some((name) => pattern.matches(comparable(name).trim()));
+      known.set(folder, found);
+    }
+    return found;
   };
-  const holds = compare[operator];
-  return (picture) => holds(measure(picture));
+}
+
+function matchFile(wanted: string): Predicate {
+  const pattern = glob(wanted);
+  if (wanted.includes('/')) return (picture) => pattern.matches(searchable(picture).path);
+  return (picture) => pattern.matches(searchable(picture).name) || pattern.matches(comparable(picture.stem));
+}
+
+const levels: Readonly<Record<string, string>> = { error: 'error', errors: 'error', warn: 'warn', warning: 'warn', warnings: 'warn', info: 'info', note: 'info', notes: 'info' };
+
+function matchIssue({ value: { text }, at }: Term): Predicate {
+  const level = levels[text.trim().toLowerCase()];
+  if (level !== undefined) return ({ path }, { issues }) => issues?.get(path)?.some((one) => one.level === level) ?? false;
+  if (hasStar(text)) {
+    const pattern = glob(text.trim().toUpperCase());
+    return ({ path }, { issues }) => issues?.get(path)?.some(({ rule }) => pattern.matches(rule)) ?? false;
+  }
+  const rule = guideRule(text)?.id;
+  if (rule === undefined) throw new QueryError(`there is no rule “${text}”; issue takes a rule such as T08, a pattern such as T*, or error, warn or info`, at);
+  return ({ path }, { issues }) => issues?.get(path)?.some((one) => one.rule === rule) ?? false;
+}
+
+/** What the images themselves are like (D…) may be seen in their pixels alone. */
+function asksForPixels({ value: { text } }: Term): boolean {
+  return /^[*d]/i.test(text.trim()) || levels[text.trim().toLowerCase()] !== undefined;
+}
+
+function matchFormat(wanted: string): Predicate {
+  const alias: Record<string, string> = { jpg: 'jpeg', tif: 'tiff', heif: 'heic' };
+  const format = Object.hasOwn(alias, wanted) ? alias[wanted] : wanted;
+  return ({ facts }) => facts !== null && facts.format === format;
+}
+
+function matchAlpha(wanted: string, at: number): Predicate {
+  const yes = ['yes', 'true', 'y'].includes(wanted);
+  if (!yes && !['no', 'false', 'n'].includes(wanted)) throw new QueryError('alpha is asked for as alpha:yes or alpha:no', at);
+  return ({ facts }) => facts !== null && facts.error === null && facts.alpha === yes;
+}
+
+const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'unknown'];
+
+function matchEncoding(wanted: string, at: number): Predicate {
+  const name = wanted === 'bom' ? 'utf-8-bom' : wanted;
+  if (!encodings.includes(name)) throw new QueryError(`encoding is one of ${encodings.join(', ')}`, at);
+  return ({ caption }) => caption?.encoding === name;
 }
 
 function fact(measure: (facts: Facts) => number): (picture: Picture) => number {
   return ({ facts }) => (facts === null || facts.error !== null ? NaN : measure(facts));
 }
 
-function glob(wanted: string): RegExp {
-  return new RegExp(`^${globSource(wanted)}$`, 'u');
-}
-
-/** `*` stands for any text within one tag or name. */
-function globSource(wanted: string): string {
-  return wanted.split('*').map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[^\\n]*');
+/** What can be asked for, for messages. */
+export function usages(): string[] {
+  return [...Object.values(terms).map(({ usage }) => usage), ...flagNames.filter((name) => name === 'marked' || name === 'untagged'), '@name'];
 }

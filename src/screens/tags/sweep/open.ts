@@ -30,7 +30,8 @@ export function askSweep(deck: Deck, value: string): void {
   });
 }
 
-function openSweep(deck: Deck, tag: string): void {
+/** Goes through the marked images, or those shown, with this tag. */
+export function openSweep(deck: Deck, tag: string): void {
   const session = deck.session.getState();
   const { pictures } = scope(session);
   if (!session.dataset) return;
