@@ -24,6 +24,7 @@ const schema = z.strictObject({
   theme: z.enum(themeChoices).optional(),
   mouse: z.boolean().optional(),
   screen_reader: z.boolean().optional(),
+  vocabulary: z.strictObject({ adult: z.boolean().optional() }).optional(),
   pictures: z
     .strictObject({
       driver: z.enum(['auto', 'kitty', 'iterm2', 'sixel', 'blocks', 'terminal-image', 'text', 'none']).optional(),
@@ -43,7 +44,14 @@ export interface UserConfig {
   mouse?: boolean;
   /** True is the mode in which everything is said in lines of text. */
   screenReader?: boolean;
+  vocabulary?: VocabularyConfig;
   pictures?: PicturesConfig;
+}
+
+/** What is suggested while a tag is typed. */
+export interface VocabularyConfig {
+  /** Adult names of imported lists too; off unless set. */
+  adult?: boolean;
 }
 
 /** How pictures are shown, and how much room their thumbnails may take on the disk. */
@@ -77,8 +85,9 @@ export async function loadUserConfig(path = userConfigPath()): Promise<UserConfi
   });
   const result = schema.safeParse(parseToml(path, text));
   if (!result.success) throw new UserConfigError(`${printable(path)}: ${firstProblem(result.error)}.`);
-  const { trainer, keys, theme, mouse, screen_reader: screenReader, pictures } = result.data;
+  const { trainer, keys, theme, mouse, screen_reader: screenReader, pictures, vocabulary } = result.data;
   const config: UserConfig = present({ theme, mouse, screenReader });
+  if (vocabulary) config.vocabulary = present(vocabulary);
   if (pictures) {
     const { driver, quality, cache_mb: cacheMb } = pictures;
     config.pictures = present({ driver, quality, cacheMb });
@@ -141,5 +150,6 @@ const plainValues: Readonly<Record<string, string>> = {
   'trainer.accelerate': 'true or false',
   'mouse.': 'true or false',
   'screen_reader.': 'true or false',
+  'vocabulary.adult': 'true or false',
   'pictures.cache_mb': 'a whole number of megabytes',
 };

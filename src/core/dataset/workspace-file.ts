@@ -6,6 +6,8 @@ import type { Goal, PromptStyle } from '../settings/model.js';
 import { goalFor } from '../settings/ours.js';
 import { ARGUMENTS } from '../settings/table/arguments.js';
 import { captionRules, type CaptionRules } from '../trainer-eye/caption-rules.js';
+import type { Site } from '../vocabulary/model.js';
+import { siteOfWorkspace } from '../vocabulary/for-workspace.js';
 
 /** What the dataset and its checks need to know of `loradeck.toml`. */
 export interface WorkspaceFile {
@@ -13,6 +15,8 @@ export interface WorkspaceFile {
   captionExtension: string;
   /** T02; booru unless the file says otherwise. */
   style: PromptStyle;
+  /** Whose names are known here; null for none. */
+  site: Site | null;
   /** Goals as written, by activation text or by folder name, `*` for the whole workspace (W07). */
   goals: Readonly<Record<string, Goal>>;
   /** Folders in the workspace that belong to the trainer: outputs, logs, regularisation. */
@@ -35,6 +39,7 @@ export async function readWorkspaceFile(root: string): Promise<WorkspaceFile> {
   return {
     captionExtension: typeof extension === 'string' && extension !== '' ? withDot(extension) : '.txt',
     style: file.ours.style,
+    site: siteOfWorkspace(file.ours),
     goals: file.ours.goals,
     trainerFolders: ['output_dir', 'logging_dir', 'reg_data_dir'].flatMap((key) => folderInside(root, values[key])),
     captions: captionRules(file),

@@ -50,11 +50,15 @@ export interface Ours {
   engine: string | null;
   trainer: string | null;
   recipe: string | null;
+  /** Whose names are completed and checked; by the style when null. */
+  vocabulary: VocabularyChoice | null;
 }
 
 /** What a concept is to become (W07). */
 export type Goal = 'character' | 'object' | 'clothing' | 'concept' | 'style';
 /** How the model is prompted: sentences, or the tags of one of the two vocabularies (T02). */
 export type PromptStyle = 'natural' | 'booru' | 'e6';
+/** The site whose names count in a workspace, or no vocabulary at all. */
+export type VocabularyChoice = 'booru' | 'e6' | 'none';
 /** What kind of model is trained on (S03). */
 export type Family = 'sd15' | 'sd2' | 'sdxl';

@@ -1,14 +1,15 @@
-import type { Family, Goal, Ours, PromptStyle } from './model.js';
+import type { Family, Goal, Ours, PromptStyle, VocabularyChoice } from './model.js';
 
 const GOALS: readonly Goal[] = ['character', 'object', 'clothing', 'concept', 'style'];
 const STYLES: readonly PromptStyle[] = ['natural', 'booru', 'e6'];
+const VOCABULARIES: readonly VocabularyChoice[] = ['booru', 'e6', 'none'];
 const FAMILIES: readonly Family[] = ['sd15', 'sd2', 'sdxl'];
 
 const texts = ['host', 'engine', 'trainer', 'recipe'] as const;
 
 /** What counts when the `[loradeck]` table says nothing. */
 export function defaultOurs(): Ours {
-  return { goals: {}, filters: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null };
+  return { goals: {}, filters: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null, vocabulary: null };
 }
 
 /**
@@ -27,13 +28,14 @@ export function readOurs(table: unknown, complain: (key: string, message: string
     else if (key === 'filters') readFilters(value, ours, complain);
     else if (key === 'style') ours.style = oneOf(STYLES, value, 'loradeck.style', complain) ?? ours.style;
     else if (key === 'family') ours.family = oneOf(FAMILIES, value, 'loradeck.family', complain);
+    else if (key === 'vocabulary') ours.vocabulary = oneOf(VOCABULARIES, value, 'loradeck.vocabulary', complain);
     else if (isText(key)) {
       if (typeof value === 'string') ours[key] = value;
       else complain(`loradeck.${key}`, `loradeck.${key} is a text in quotes.`);
     } else
       complain(
         `loradeck.${key}`,
-        `loradeck.${key} is not known and does nothing; known are goals, filters, style, family, ${texts.join(', ')}.`,
+        `loradeck.${key} is not known and does nothing; known are goals, filters, style, family, vocabulary, ${texts.join(', ')}.`,
       );
   }
   return ours;

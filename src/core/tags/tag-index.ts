@@ -64,9 +64,20 @@ export class TagIndex {
     return this.#postings.get(tagKey(tag))?.pictures.size ?? 0;
   }
 
+  /** A tag as most captions write it; null when no image has it. */
+  spelling(tag: string): string | null {
+    const posting = this.#postings.get(tagKey(tag));
+    return posting ? mostCommon(posting.spellings) : null;
+  }
+
   /** The ids of the images that have a tag, in any spelling. */
   picturesWith(tag: string): ReadonlySet<number> {
     return this.#postings.get(tagKey(tag))?.pictures ?? new Set();
+  }
+
+  /** The tags of an image, as written. */
+  tagsOf(id: number): readonly string[] {
+    return this.#tags.get(id) ?? [];
   }
 
   /** All tags, the most frequent first, then by alphabet. Computed once between two changes. */

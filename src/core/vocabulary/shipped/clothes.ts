@@ -1,0 +1,69 @@
+/** Garments. */
+export const clothes = `
+@ general general
+both shirt t-shirt tank_top hoodie jacket sweater pants jeans shorts skirt dress bikini one-piece_swimsuit socks pantyhose shoes boots sneakers high_heels
+both gloves fingerless_gloves cape armor school_uniform military_uniform vest coat blazer cardigan robe pajamas kimono yukata hakama haori apron bodysuit
+both overalls suit leggings sandals slippers loincloth poncho cloak leotard jumpsuit spacesuit lab_coat wedding_dress evening_gown tunic miniskirt long_skirt
+both pleated_skirt plaid_skirt crop_top turtleneck sweater_vest polo_shirt collared_shirt sleeveless_shirt sportswear
+e6 chinese_dress black_tie_(suit) trenchcoat hotpants
+booru china_dress tuxedo trench_coat denim_shorts short_shorts gym_uniform
+both knee_boots cowboy_boots mary_janes elbow_gloves mittens gauntlets greaves helmet chainmail shoulder_armor plate_armor arm_warmers leg_warmers bandeau
+both raincoat winter_coat fur_coat fur_collar hood hood_up hood_down long_sleeves short_sleeves puffy_sleeves
+e6 flip_flops pauldron winter_clothing sleeveless_clothing detached_sleeves
+booru ankle_boots rubber_boots loafers flip-flops pauldrons ankle_socks winter_clothes fur_trim sleeveless wide_sleeves
+both black_shirt white_shirt red_shirt blue_shirt green_shirt yellow_shirt pink_shirt purple_shirt grey_shirt brown_shirt orange_shirt black_jacket white_jacket
+both red_jacket blue_jacket green_jacket brown_jacket black_pants white_pants blue_pants grey_pants brown_pants red_pants black_shorts blue_shorts white_shorts
+both red_shorts black_skirt white_skirt red_skirt blue_skirt pink_skirt black_dress white_dress red_dress blue_dress pink_dress purple_dress green_dress
+both yellow_dress black_gloves white_gloves red_gloves blue_gloves brown_gloves black_socks white_socks black_hoodie black_coat black_cape red_cape white_apron
+e6 black_boots white_boots brown_boots red_boots black_shoes white_shoes red_shoes blue_shoes brown_shoes
+both costume cosplay halloween_costume santa_costume animal_costume nun priest nurse police_uniform soldier knight pirate ninja sailor butler witch astronaut
+both cheerleader doctor firefighter chef waiter bartender mechanic samurai prince princess queen
+e6 magic_user superhero farmer king
+booru wizard superhero_costume waitress idol dancer
+swimwear = swimsuit
+thigh_highs = thighhighs
+stockings ~ thighhighs
+knee_highs = kneehighs
+maid_uniform = maid
+japanese_clothing = japanese_clothes
+chinese_clothing = chinese_clothes
+striped_clothing = striped_clothes
+torn_clothing = torn_clothes
+wet_clothing = wet_clothes
+swimming_trunks = swim_trunks
+crossdressing = crossdressing
+bow_tie = bowtie
+e6 armwear
+booru detached_sleeves
+hand_wraps ~ hand_wraps
+e6 clothing clothed fully_clothed topwear bottomwear legwear footwear headwear handwear neckwear eyewear uniform black_clothing white_clothing red_clothing
+e6 blue_clothing green_clothing yellow_clothing pink_clothing purple_clothing grey_clothing brown_clothing orange_clothing black_topwear white_topwear
+e6 blue_topwear red_topwear black_bottomwear blue_bottomwear white_bottomwear black_footwear white_footwear red_footwear blue_footwear brown_footwear
+e6 black_legwear white_legwear black_handwear white_handwear black_headwear two_tone_clothing pattern_clothing plaid_clothing camo_clothing
+e6 multicolored_clothing polka_dots print_clothing print_shirt print_topwear tight_clothing skinsuit wetsuit wraps anklet suspenders open_shirt open_jacket
+e6 coveralls tracksuit letterman_jacket bomber_jacket leather_jacket denim_clothing denim leather leather_clothing sarong toga kilt torn_shirt
+e6 black_armor red_armor fursuit kigurumi
+booru serafuku neckerchief sailor_collar sailor_dress summer_uniform winter_uniform gakuran miko korean_clothes hanbok hanfu sash obi sleeves_past_wrists
+booru sleeves_past_fingers sleeves_rolled_up juliet_sleeves puffy_short_sleeves puffy_long_sleeves frilled_sleeves layered_sleeves single_detached_sleeve
+booru white_sleeves black_sleeves collared_dress sleeveless_dress short_dress long_dress pinafore_dress layered_dress frilled_dress
+booru off-shoulder_dress halter_dress sweater_dress hooded_jacket hooded_cloak hooded_cape open_jacket open_coat open_clothes open_shirt open_vest
+booru jacket_on_shoulders coat_on_shoulders clothes_around_waist cropped_jacket cropped_hoodie letterman_jacket track_jacket leather_jacket denim_jacket
+booru down_jacket bomber_jacket shrug_(clothing) capelet shawl black_vest black_bodysuit white_bodysuit wetsuit track_suit track_pants sweatpants cargo_pants
+booru capri_pants bell-bottoms torn_pants bike_shorts gym_shorts dolphin_shorts cutoffs black_thighhighs white_thighhighs single_thighhigh over-kneehighs
+booru loose_socks tabi bobby_socks single_sock lace-up_boots high_heel_boots thigh_boots pumps geta zouri okobo uwabaki asymmetrical_legwear mismatched_legwear
+booru white_bow black_bow red_bow blue_bow pink_bow frills lace lace_trim lace-trimmed_sleeves frilled_skirt frilled_apron waist_apron maid_apron maid_headdress
+booru petticoat high-waist_skirt pencil_skirt suspender_skirt skirt_suit business_suit pant_suit casual contemporary alternate_costume
+booru official_alternate_costume goth_fashion checkered_clothes polka_dot animal_print leopard_print tiger_print camouflage gold_trim black_trim white_trim
+booru red_trim two-tone_dress two-tone_shirt layered_clothes side_slit back_bow waist_bow large_bow fur-trimmed_jacket fur-trimmed_coat fur-trimmed_cape
+booru fur-trimmed_sleeves fur-trimmed_gloves fur-trimmed_boots asymmetrical_clothes single_glove partially_fingerless_gloves half_gloves bridal_gauntlets
+booru armored_boots armored_dress faulds japanese_armor full_armor power_armor sode kusazuri vambraces epaulettes aiguillette zipper buckle raglan_sleeves
+booru character_print print_shirt print_kimono print_dress print_bow
+both dress_shirt
+e6 open_clothing open_topwear east_asian_clothing asian_clothing denim_bottomwear bow_ribbon
+booru bow off_shoulder suspenders denim green_skirt grey_skirt purple_skirt black_sailor_collar blue_sailor_collar white_sailor_collar wing_collar high_collar
+booru white_coat grey_jacket
+booru yellow_jacket pink_jacket frilled_shirt_collar turtleneck_sweater ribbed_sweater white_sweater black_sweater yellow_bow green_bow purple_bow ribbon_trim
+booru brown_skirt
+booru white_kimono blue_kimono hakama_skirt pleated_dress blouse cuffs pocket lapels tabard shirt_tucked_in adapted_costume black_serafuku animal_hood no_shoes
+booru magical_girl military
+`;
