@@ -64,6 +64,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     speed,
     look,
     opener: reader,
+    adultNames: wanted.config.vocabulary?.adult ?? false,
     watch: (tell, trouble) => new WorkspaceWatch(tell, trouble),
   });
   const dispatch = new KeyDispatch(deck);

@@ -5,6 +5,7 @@ import { sameTag } from '../../core/tags/same-tag.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { CategoryLetter } from '../parts/categories.js';
 import { Pane } from '../parts/pane.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { fill } from '../parts/text.js';
@@ -50,8 +51,9 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
         const share = `${Math.round((100 * images) / Math.max(1, index.size))}%`;
         return (
           <Text key={tag} inverse={selected} wrap="truncate">
-            <Text color={selected ? undefined : theme.good}>{here ? ' ● ' : '   '}</Text>
-            {fill(tag, width - 2 - 3 - (narrow ? 5 : 11))}
+            <Text color={selected ? undefined : theme.good}>{here ? ' ●' : '  '}</Text>
+            <CategoryLetter tag={tag} quiet={selected} />
+            {fill(` ${tag}`, width - 2 - 3 - (narrow ? 5 : 11))}
             <Text color={selected ? undefined : theme.quiet}>{narrow ? `${fill(String(images), 4, 'right')} ` : `${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
           </Text>
         );

@@ -2,6 +2,7 @@ import { completions } from '../../tags/completions.js';
 import { tagKey } from '../../tags/same-tag.js';
 import type { TagIndex } from '../../tags/tag-index.js';
 import { categoryLetters, type Category } from '../model.js';
+import { spellingOf, writtenAs } from '../as-the-set.js';
 import { nameKey, written } from '../names.js';
 import { speaksOfMinors, standingOf } from '../safety/standing.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -19,6 +20,8 @@ export interface CompletionContext {
   recent?: readonly string[];
   /** Whether adult names are suggested; off unless told. */
   adult?: boolean;
+  /** Gives tags of the set alone. */
+  ofSet?: boolean;
   /** How many at most; 20 unless told. */
   limit?: number;
 }
@@ -76,13 +79,13 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
     const isOwn = tagKey(tag) === tagKey(typed);
     keep({ tag, ...facts(vocabulary, entry), count, present: isPresent, via: null, match: isOwn ? 'exact' : match });
   }
-  if (vocabulary && key !== '') {
+  if (vocabulary && key !== '' && context.ofSet !== true) {
     const accepts = (entry: number) => offers(vocabulary, entry, adult);
     for (const { entry, match } of candidates(vocabulary, key, 2 * limit, accepts)) {
       const end = vocabulary.arrays.target[entry] ?? entry;
       const name = vocabulary.name(end);
       const own = found.get(tagKey(name));
-      const tag = own?.tag ?? index?.spelling(name) ?? written(name);
+      const tag = own?.tag ?? index?.spelling(name) ?? (index ? writtenAs(name, spellingOf(index)) : written(name));
       const count = own?.count ?? index?.count(name) ?? 0;
       const via = end === entry ? null : vocabulary.name(entry);
       keep({ tag, ...facts(vocabulary, end), count, present: presentKeys.has(tagKey(name)), via, match });
