@@ -51,10 +51,10 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
         const share = `${Math.round((100 * images) / Math.max(1, index.size))}%`;
         return (
           <Text key={tag} inverse={selected} wrap="truncate">
-            <Text color={selected ? undefined : theme.good}>{here ? ' ●' : '  '}</Text>
-            <CategoryLetter tag={tag} quiet={selected} />
-            {fill(` ${tag}`, width - 2 - 3 - (narrow ? 5 : 11))}
+            <Text color={selected ? undefined : theme.good}>{here ? ' ● ' : '   '}</Text>
+            {fill(tag, width - 2 - 4 - (narrow ? 5 : 11))}
             <Text color={selected ? undefined : theme.quiet}>{narrow ? `${fill(String(images), 4, 'right')} ` : `${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
+            <CategoryLetter tag={tag} quiet={selected} />
           </Text>
         );
       })}

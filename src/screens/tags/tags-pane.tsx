@@ -61,11 +61,11 @@ export const TagsPane = memo(function TagsPane({ picture, activation, editable, 
         return (
           <Text key={number} inverse={selected} wrap="truncate">
             <Text color={selected ? undefined : theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
-            <CategoryLetter tag={tag} quiet={selected} />
             <Text color={isActivation && !selected ? theme.activation : undefined} bold={isActivation}>
-              {fill(` ${tag}`, inner - 6 - noteWidth)}
+              {fill(tag, inner - 6 - noteWidth)}
             </Text>
             <Text color={selected ? undefined : theme.quiet}>{fill(note, noteWidth, 'right')} </Text>
+            <CategoryLetter tag={tag} quiet={selected} />
           </Text>
         );
       })}
