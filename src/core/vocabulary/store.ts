@@ -1,5 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WorkspaceBusy } from '../journal/errors.js';
+import { takeLock, type Release } from '../journal/lock.js';
 import { cacheFolder, dataFolder } from '../own-folders.js';
 import { printable } from '../printable.js';
 import { buildIndex, type Built } from './index/build.js';
@@ -76,26 +78,49 @@ async function openShipped(site: Site): Promise<Pick<Opened, 'vocabulary' | 'abo
   if (kept?.about.shipped === sum) return kept;
   const made = make(shippedTable(site), [], false);
   // It saves some milliseconds next time; a home that cannot be written to does without.
-  await writeIndex(path, made.vocabulary, made.about).catch(() => {});
+  await writeIndex(path, made.vocabulary, made.about, false).catch(() => {});
   return made;
 }
 
 /**
- * Adds lists to those of a site and keeps the index.
+ * Adds lists to those of a site and keeps the index. One at a time: whoever comes meanwhile, in this program or another,
+ * waits and adds theirs to what this one left.
  *
  * @param table - what the lists hold; it goes before what was imported earlier, and is changed
  * @param fresh - forget what was imported earlier
+ * @throws VocabularyBusy when another program imports for longer than `patience` (milliseconds)
  */
-export async function importTable(table: Table, sources: readonly Source[], { fresh = false }: { fresh?: boolean } = {}): Promise<Opened> {
+export async function importTable(table: Table, sources: readonly Source[], { fresh = false, patience = 60_000 }: { fresh?: boolean; patience?: number } = {}): Promise<Opened> {
   const { site } = table;
   const path = importedPath(site);
-  const before = fresh ? null : await readIndex(path);
-  if (before) merge(table, tableOf(before.vocabulary, before.about.ownImplications));
-  const ownImplications = table.implications.size > 0;
-  supplement(table, shippedTable(site));
-  const made = make(table, [...(before?.about.sources ?? []), ...sources], ownImplications);
-  await writeIndex(path, made.vocabulary, made.about);
-  return { ...made, problem: null };
+  const release = await lockOf(dirname(path), patience);
+  try {
+    const before = fresh ? null : await readIndex(path);
+    if (before) merge(table, tableOf(before.vocabulary, before.about.ownImplications));
+    const ownImplications = table.implications.size > 0;
+    supplement(table, shippedTable(site));
+    // A list that comes again takes its own place.
+    const others = (before?.about.sources ?? []).filter(({ from }) => !sources.some((source) => source.from === from));
+    const made = make(table, [...others, ...sources], ownImplications);
+    await writeIndex(path, made.vocabulary, made.about);
+    return { ...made, problem: null };
+  } finally {
+    await release();
+  }
+}
+
+/** Another program writes the same vocabulary. */
+export class VocabularyBusy extends Error {
+  override readonly name = 'VocabularyBusy';
+}
+
+/** Takes the lock of a folder in which vocabularies are kept. */
+export async function lockOf(folder: string, patience: number, message = 'Another program imports lists just now: nothing was taken in; try again when it is done.'): Promise<Release> {
+  try {
+    return await takeLock(folder, patience);
+  } catch (error) {
+    throw error instanceof WorkspaceBusy ? new VocabularyBusy(message) : error;
+  }
 }
 
 /** Forgets what was imported for a site. */
@@ -126,8 +151,8 @@ async function readIndex(path: string): Promise<Pick<Opened, 'vocabulary' | 'abo
   return { vocabulary: new Vocabulary(about.site, arrays), about };
 }
 
-async function writeIndex(path: string, { arrays }: Vocabulary, about: About): Promise<void> {
+async function writeIndex(path: string, { arrays }: Vocabulary, about: About, fsync = true): Promise<void> {
   const { default: write } = await import('write-file-atomic');
   await mkdir(dirname(path), { recursive: true });
-  await write(path, Buffer.from(packIndex(arrays, about)), { fsync: false });
+  await write(path, Buffer.from(packIndex(arrays, about)), { fsync });
 }
