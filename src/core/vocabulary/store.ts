@@ -82,15 +82,23 @@ async function openShipped(site: Site): Promise<Pick<Opened, 'vocabulary' | 'abo
   return made;
 }
 
+export interface ImportOptions {
+  /** Forget what was imported earlier. */
+  fresh?: boolean;
+  /** How long another program is waited for, in milliseconds; a minute unless set. */
+  patience?: number;
+  /** Earlier lists in whose place these come, beside those of the same name. */
+  replaces?: (source: Source) => boolean;
+}
+
 /**
  * Adds lists to those of a site and keeps the index. One at a time: whoever comes meanwhile, in this program or another,
  * waits and adds theirs to what this one left.
  *
  * @param table - what the lists hold; it goes before what was imported earlier, and is changed
- * @param fresh - forget what was imported earlier
- * @throws VocabularyBusy when another program imports for longer than `patience` (milliseconds)
+ * @throws VocabularyBusy when another program imports for too long, IndexDamaged when what was imported earlier cannot be read
  */
-export async function importTable(table: Table, sources: readonly Source[], { fresh = false, patience = 60_000 }: { fresh?: boolean; patience?: number } = {}): Promise<Opened> {
+export async function importTable(table: Table, sources: readonly Source[], { fresh = false, patience = 60_000, replaces = () => false }: ImportOptions = {}): Promise<Opened> {
   const { site } = table;
   const path = importedPath(site);
   const release = await lockOf(dirname(path), patience);
@@ -100,13 +108,18 @@ export async function importTable(table: Table, sources: readonly Source[], { fr
     const ownImplications = table.implications.size > 0;
     supplement(table, shippedTable(site));
     // A list that comes again takes its own place.
-    const others = (before?.about.sources ?? []).filter(({ from }) => !sources.some((source) => source.from === from));
+    const others = (before?.about.sources ?? []).filter((one) => !replaces(one) && !sources.some((source) => source.from === one.from));
     const made = make(table, [...others, ...sources], ownImplications);
     await writeIndex(path, made.vocabulary, made.about);
     return { ...made, problem: null };
   } finally {
     await release();
   }
+}
+
+/** What is known of the lists that were imported for a site; null when there are none. @throws IndexDamaged */
+export async function importedAbout(site: Site): Promise<About | null> {
+  return (await readIndex(importedPath(site)))?.about ?? null;
 }
 
 /** Another program writes the same vocabulary. */
