@@ -135,10 +135,11 @@ describe('progress', () => {
     const progress = progressOn(out);
     progress.at('a line longer than the window is wide\u001b[31m');
     progress.at('too soon');
+    progress.at('new', true);
     progress.say('waiting');
     progress.at('again');
     progress.end();
-    expect(out.written).toEqual(['\ra line longer than \u001b[K', '\r\u001b[K', 'waiting\n', '\ragain\u001b[K', '\r\u001b[K']);
+    expect(out.written).toEqual(['\ra line longer than \u001b[K', '\rnew\u001b[K', '\r\u001b[K', 'waiting\n', '\ragain\u001b[K', '\r\u001b[K']);
   });
 
   test('elsewhere only what takes long is said, and what is worth a line', () => {

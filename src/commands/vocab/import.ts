@@ -9,7 +9,7 @@ import { emptyTable, merge } from '../../core/vocabulary/table.js';
 import { printJson } from '../print.js';
 import { fail } from '../run-program.js';
 import { numberOf, type VocabOptions } from './options.js';
-import { progressOn } from './progress.js';
+import { progressOn, type Progress } from './progress.js';
 import { failIfDamaged, printReport, siteReport, type TakenList } from './report.js';
 
 interface Read extends ReadList {
@@ -42,8 +42,8 @@ export async function importLists(files: readonly string[], options: VocabOption
   for (const { about, lists } of imported) printReport(about, lists);
 }
 
-async function take(site: About['site'], lists: readonly Read[], { fresh }: VocabOptions, at: (text: string) => void): Promise<About> {
-  at('building the index');
+async function take(site: About['site'], lists: readonly Read[], { fresh }: VocabOptions, at: Progress['at']): Promise<About> {
+  at('building the index', true);
   const table = emptyTable(site);
   // A name goes before an alias that is spelt alike, in whatever order the files were given.
   const inOrder = [...lists].sort((a, b) => holdings.indexOf(a.holds) - holdings.indexOf(b.holds));

@@ -2,8 +2,8 @@ import { printable } from '../../core/printable.js';
 
 /** Where it is said how far a long command is. */
 export interface Progress {
-  /** Where it stands; on a terminal in the place of what stood there. */
-  at: (text: string) => void;
+  /** Where it stands; on a terminal in the place of what stood there, now and then unless it is new. */
+  at: (text: string, isNew?: boolean) => void;
   /** Something that is worth a line of its own. */
   say: (text: string) => void;
   /** What stands there goes. */
@@ -23,9 +23,9 @@ export function progressOn(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 
     shown = false;
   };
   return {
-    at(text) {
+    at(text, isNew = false) {
       const now = performance.now();
-      if (now - last < (stream.isTTY ? redrawMs : lineMs)) return;
+      if (!(isNew && stream.isTTY) && now - last < (stream.isTTY ? redrawMs : lineMs)) return;
       // The first line of what is no terminal waits too: what takes no time needs none.
       const isFirst = last === -Infinity;
       last = now;
