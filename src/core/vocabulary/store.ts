@@ -1,7 +1,7 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WorkspaceBusy } from '../journal/errors.js';
-import { takeLock, type Release } from '../journal/lock.js';
+import { sweepLocks, takeLock, type Release } from '../journal/lock.js';
 import { cacheFolder, dataFolder } from '../own-folders.js';
 import { printable } from '../printable.js';
 import { buildIndex, type Built } from './index/build.js';
@@ -103,6 +103,7 @@ export async function importTable(table: Table, sources: readonly Source[], { fr
   const path = importedPath(site);
   const release = await lockOf(dirname(path), patience);
   try {
+    await sweep(dirname(path));
     const before = fresh ? null : await readIndex(path);
     if (before) merge(table, tableOf(before.vocabulary, before.about.ownImplications));
     const ownImplications = table.implications.size > 0;
@@ -162,6 +163,13 @@ async function readIndex(path: string): Promise<Pick<Opened, 'vocabulary' | 'abo
   const about = described.about as About;
   if (!Object.hasOwn(siteNames, about.site)) throw new IndexDamaged('is no vocabulary index.');
   return { vocabulary: new Vocabulary(about.site, arrays), about };
+}
+
+/** Takes away what programs left that were killed while they wrote. Called by who holds the lock. */
+async function sweep(folder: string): Promise<void> {
+  await sweepLocks(folder);
+  const left = (await readdir(folder)).filter((name) => /^\w+\.index\.\d+$/.test(name));
+  for (const name of left) await rm(join(folder, name), { force: true });
 }
 
 async function writeIndex(path: string, { arrays }: Vocabulary, about: About, fsync = true): Promise<void> {

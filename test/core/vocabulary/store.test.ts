@@ -75,6 +75,13 @@ test('lists that are imported at the same time are all there', async () => {
   for (let at = 0; at < 8; at++) expect(vocabulary.isInUse(vocabulary.find(`made_up_${at}`)), `made_up_${at}`).toBe(true);
 });
 
+test('what a program left that was killed while it wrote goes with the next import', async () => {
+  await importTable(tableOfText('booru', 'made_up_hat:90'), [source]);
+  await writeFile(`${importedPath('booru')}.3829104733`, 'half');
+  await importTable(tableOfText('booru', 'made_up_cap:90'), [source]);
+  expect(await readdir(dirname(importedPath('booru')))).toEqual(['booru.index']);
+});
+
 test('who waits for too long is told, and nothing is taken in', async () => {
   const release = await takeLock(dirname(importedPath('booru')));
   try {
