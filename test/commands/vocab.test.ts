@@ -178,7 +178,7 @@ describe('the built program', () => {
     expect(await first.ended).toEqual({ code: 1, out: '', err: 'loradeck: Stopped. What was fetched is kept for two days: `loradeck vocab fetch e6` goes on with it.\n' });
     const second = await start('vocab', 'fetch', 'e6', '--from', site.url).ended;
     expect(second).toMatchObject({ code: 0, err: 'Reading the lists.\nBuilding the index.\n' });
-    expect(second.out).toContain(`${site.url}db_export/tags-2025-06-30.csv.gz: 60 names (e621 export)\n`);
+    expect(second.out).toContain(`${new URL(site.url).host}/db_export/tags-2025-06-30.csv.gz: 60 names (e621 export)\n`);
     expect(site.asked).toContain('/db_export/tags-2025-06-30.csv.gz bytes=300-');
     for (const { headers } of site.seen) expect(headers['user-agent']).toMatch(/^loradeck\/\d+\.\d+\.\d+ \(.+\)$/);
     // A second between requests, give or take what the machine is busy with.
@@ -186,7 +186,7 @@ describe('the built program', () => {
     const search = await start('vocab', 'search', 'made up', '--site', 'e6', '--json').ended;
     expect(JSON.parse(search.out)).toHaveLength(20);
     const info = await start('vocab', 'info', 'e6').ended;
-    expect(info.out).toMatch(/^e621 \(e6\): [\d,]+ names, [\d,]+ aliases, 1 implication\n {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}http:.*tags-2025-06-30\.csv\.gz: 60 names \(e621 export\)\n/);
+    expect(info.out).toMatch(/^e621 \(e6\): [\d,]+ names, [\d,]+ aliases, 1 implication\n {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}127.*tags-2025-06-30\.csv\.gz: 60 names \(e621 export\)\n/);
     expect(info.out).toMatch(/e6\.index {2}[\d,]+ KB, opens in [\d.]+ ms\n$/);
   });
 

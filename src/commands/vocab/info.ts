@@ -6,7 +6,7 @@ import { counted, dateTime, number } from '../../core/words.js';
 import { printJson, printLine } from '../print.js';
 import { fail } from '../run-program.js';
 import { siteOf, type VocabOptions } from './options.js';
-import { aliasesOf, countsOf } from './report.js';
+import { aliasesOf, countsOf, placeOf } from './report.js';
 
 /** `vocab info [SITE]`: what is known of a site's names, or of both sites'. */
 export async function info([typed, ...more]: readonly string[], { json }: VocabOptions): Promise<void> {
@@ -41,7 +41,7 @@ function print({ site, names, aliases, implications, index, bytes, opens_ms: ope
   printLine(`${siteNames[site]} (${site}): ${counted(names, 'name')}, ${aliasesOf(aliases)}, ${counted(implications, 'implication')}`);
   for (const { from, format, at, tags, aliases: others, implications: implied } of sources) {
     const counts = [tags > 0 && counted(tags, 'name'), others > 0 && aliasesOf(others), implied > 0 && counted(implied, 'implication')].filter((text) => text !== false);
-    printLine(`  ${dateTime(Date.parse(at))}  ${from}: ${counts.join(', ')} (${formats[format as Format] ?? format})`);
+    printLine(`  ${dateTime(Date.parse(at))}  ${placeOf(from)}: ${counts.join(', ')} (${formats[format as Format] ?? format})`);
   }
   if (problem !== null) printLine(`  ▲ ${problem}`);
   else if (sources.length === 0) printLine(`  only what comes with the program; \`loradeck vocab fetch ${site}\` gets all`);

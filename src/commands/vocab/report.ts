@@ -39,12 +39,18 @@ export function printReport(about: About, lists: readonly TakenList[]): void {
       taken.aliases > 0 ? aliasesOf(taken.aliases) : '',
       taken.implications > 0 ? counted(taken.implications, 'implication') : '',
     ].filter(Boolean);
-    printLine(`${from}: ${took.join(', ')} (${formats[format]})`);
+    printLine(`${placeOf(from)}: ${took.join(', ')} (${formats[format]})`);
     for (const line of left(taken.skipped)) printLine(`  left out: ${line}`);
   }
   const { names, aliases, implications, refused } = about.counts;
   if (refused > 0) printLine(`  left out: ${counted(refused, 'name')} that may sexualise minors`);
   printLine(`${siteNames[about.site]}: ${counted(names, 'name')}, ${aliasesOf(aliases)} and ${counted(implications, 'implication')} are known now`);
+}
+
+/** Where a list came from, without what an address says beside the place. */
+export function placeOf(from: string): string {
+  const url = /^https?:/.test(from) ? URL.parse(from) : null;
+  return url === null ? from : url.host + url.pathname;
 }
 
 /** `1 alias`, `2 aliases`. */
