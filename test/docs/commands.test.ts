@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LocalSite, putExport } from '../runner/vocabulary/site.js';
 import { shapes } from './shapes.js';
 
 /** The built program, and the page that describes it. */
@@ -162,6 +163,24 @@ describe('on a fresh copy of the sample workspace', () => {
 test('doctor', async () => {
   await json('doctor', 0, 'doctor');
   expect(await json('doctor terminal', 0, 'doctor', '--terminal')).toMatchObject({ terminal: { not_asked: expect.stringContaining('not a terminal') as string } });
+});
+
+test('vocab', async () => {
+  const site = await new LocalSite().start();
+  try {
+    putExport(site, '2025-06-30', ['made_up_wolf', 'made_up_fox', 'made_up_cat']);
+    await json('vocab fetch', 0, 'vocab', 'fetch', 'e6', '--from', site.url);
+  } finally {
+    await site.stop();
+  }
+  const file = join(folder, 'danbooru.csv');
+  await writeFile(file, 'made_up_hat,0,600,"madeup_hat,/muh"\nmade_up_cap,0,5,\n');
+  await json('vocab import', 0, 'vocab', 'import', file);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'madeup', 'hat')).toEqual([{ tag: 'made up hat', category: 'general', count: 600, alias_of: 'made up hat', via: 'madeup_hat' }]);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'mad up c', '--site', 'booru', '--limit', '1')).toMatchObject([{ tag: 'made up cap', alias_of: null, via: null }]);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'made up wolf', '--site', 'e6', '--workspace', workspace)).toMatchObject([{ tag: 'made up wolf', count: 1000 }]);
+  expect(await json('vocab info', 0, 'vocab', 'info')).toMatchObject([{ site: 'booru', imported: true }, { site: 'e6', imported: true }]);
+  expect(await json('vocab info', 0, 'vocab', 'info', 'e621')).toHaveLength(1);
 });
 
 describe('watching any trainer’s output', () => {

@@ -139,6 +139,16 @@ const tagsEdit = z.strictObject({
   skipped: z.array(z.strictObject({ image: path, why: z.string() })),
 });
 
+const site = z.enum(['e6', 'booru']);
+const listFormat = z.enum(['tagcomplete', 'csv', 'e621', 'danbooru', 'json', 'tagger', 'plain']);
+const taken = { from: z.string().min(1), format: listFormat, tags: count, aliases: count, implications: count };
+const known = { names: count, aliases: count, implications: count, adult: count, refused: count, index: z.string().startsWith('/') };
+const vocabSite = z.strictObject({
+  site,
+  lists: z.array(z.strictObject({ ...taken, holds: z.enum(['tags', 'aliases', 'implications']), skipped: z.strictObject({ rare: count, old: count, unfit: count }) })).min(1),
+  ...known,
+});
+
 export const shapes = {
   demo: z.strictObject({ workspace: z.string().startsWith('/') }),
   check: findings,
@@ -176,6 +186,20 @@ export const shapes = {
   undo: z.array(change).length(1),
   redo: z.array(change).length(1),
   history: z.array(change),
+  'vocab import': z.array(vocabSite),
+  'vocab fetch': vocabSite,
+  'vocab info': z.array(
+    z.strictObject({ site, imported: z.boolean(), ...known, bytes: count.nullable(), opens_ms: z.number(), sources: z.array(z.strictObject({ ...taken, at: time })), problem: z.string().nullable() }),
+  ),
+  'vocab search': z.array(
+    z.strictObject({
+      tag: z.string().min(1),
+      category: z.enum(['general', 'artist', 'contributor', 'copyright', 'character', 'species', 'invalid', 'meta', 'lore', 'rating']).nullable(),
+      count: count.nullable(),
+      alias_of: z.string().nullable(),
+      via: z.string().nullable(),
+    }),
+  ),
   'settings show': z.record(z.string(), setting),
   'settings set': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), key: z.string(), before: setting, after: setting }),
   'settings check': findings,

@@ -2,9 +2,11 @@ import { Text } from 'ink';
 import { memo } from 'react';
 import type { Dataset } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
+import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { useSession } from '../deck/use.js';
 import { CategoryLetter } from '../parts/categories.js';
 import { Pane } from '../parts/pane.js';
 import { move, scrollTo } from '../parts/scroll.js';
@@ -24,10 +26,11 @@ interface Props {
   height: number;
 }
 
-/** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. */
+/** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. Below, whose names complete them. */
 export const SetPane = memo(function SetPane({ tags, at, first, focused, width, height }: Props) {
   const deck = useDeck();
   const { index } = deck;
+  const site = useSession(({ settings }) => (settings ? siteOfWorkspace(settings.ours) : null));
   const all = index.list();
   const rows = height - 2;
   const narrow = width < 34;
@@ -44,7 +47,7 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
     },
   };
   return (
-    <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
+    <Pane title="of the set" foot={`${counted(all.length, 'tag')} · ${site ?? 'no'} names`} width={width} height={height} focused={focused} mouse={mouse}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
         const here = tags.some((other) => sameTag(other, tag));
         const selected = focused && first + row === at;
