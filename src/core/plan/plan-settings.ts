@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SettingsFile } from '../settings/file.js';
+import type { Family } from '../settings/model.js';
 import { effective, familyOf, type Effective } from '../settings/resolve.js';
 import { captionRules, type CaptionRules } from '../trainer-eye/caption-rules.js';
 import { bucketSettings, type BucketSettings } from './bucket.js';
@@ -9,7 +10,7 @@ import type { StepSettings } from './steps.js';
 export interface PlanSettings {
   values: Effective;
   /** SDXL or not: they have scripts of their own. */
-  sdxl: boolean;
+  family: Family | null;
   buckets: BucketSettings;
   captions: CaptionRules;
   /** `train_batch_size`. */
@@ -30,7 +31,7 @@ export function planSettings(file: SettingsFile, processes = 1): PlanSettings {
   const seed = number('validation_seed');
   return {
     values,
-    sdxl: familyOf(file) === 'sdxl',
+    family: familyOf(file),
     buckets: bucketSettings(values),
     captions: captionRules(file),
     batch: count('train_batch_size'),

@@ -11,13 +11,13 @@ import { PlanRefused } from './refused.js';
  *
  * @throws PlanRefused
  */
-export function assertBuckets({ values, buckets, sdxl }: PlanSettings): void {
+export function assertBuckets({ values, buckets, family }: PlanSettings): void {
   if (readResolution(values['resolution']) === null) {
     throw new PlanRefused('R-19', 'The trainer stops without a resolution: it is width,height, as in "768,768".');
   }
   if (!buckets.enabled) return;
   const { step } = buckets;
-  const unit = sdxl ? 32 : 64;
+  const unit = family === 'sdxl' ? 32 : 64;
   if (step % unit !== 0) throw new PlanRefused('R-14', `The trainer refuses bucket_reso_steps = ${step}: it must be a multiple of ${unit}.`);
   const least = buckets.min - (buckets.min % step);
   const most = Math.ceil(buckets.max / step) * step;

@@ -1,7 +1,8 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scanWorkspace } from '../../../src/core/dataset/scan.js';
+import { checkpointsOf } from '../../../src/core/plan/checkpoints.js';
 import type { Plan } from '../../../src/core/plan/plan.js';
 import { readPlan } from '../../../src/core/plan/read-plan.js';
 import { unpack } from './unpack.js';
@@ -17,6 +18,7 @@ interface Printed {
   buckets: { validation: boolean; buckets: number[][] }[];
   ended: string;
   checkpoints: string[];
+  removed: string[];
 }
 
 /** Runs whose dataset the trainer stops at, and what is said of it. */
@@ -27,6 +29,9 @@ const refused: Readonly<Record<string, string>> = {
 };
 /** The folder itself lies in the image folder here, as the plan takes it, so that there is something to plan. */
 const otherwise = ['l_img_dir_is_the_X_folder'];
+
+/** Their first epochs were another run's. */
+const resumed = ['f_resume', 'f_resume_skip'];
 
 const folder = await unpack('recordings.pack.gz');
 const names = (await readdir(folder)).sort();
@@ -43,7 +48,7 @@ afterAll(() => {
 /** A recorded run's folder as a workspace: its own settings, those of its command line too. */
 async function planOf(name: string): Promise<Plan> {
   const root = join(folder, name, 'img');
-  const config = await readFile(join(folder, name, 'config.toml'), 'utf8');
+  const config = await readFile(join(folder, name, 'config.toml'), 'utf8').catch(() => '');
   const { argv } = JSON.parse(await readFile(join(folder, name, 'command.txt'), 'utf8')) as { argv: string[] };
   const typed = argv.slice(argv.findIndex((word) => word.endsWith('train_network.py')) + 1);
   const lines = new Map(config.split('\n').filter((line) => line.includes(' = ')).map((line) => [line.slice(0, line.indexOf(' ')), line]));
@@ -83,8 +88,12 @@ describe('the plan equals what the trainer printed', () => {
     // A split without a seed falls differently each time; and a narrow terminal cuts the lines about buckets.
     const comparable = trained.length > 0 && !plan.byChance;
     if (comparable) expect(buckets).toEqual(trained);
+    if (printed.ended === 'finished' && !resumed.includes(name)) {
+      const saves = checkpointsOf(plan.settings.values, plan);
+      expect(saves.map(({ file }) => file).sort()).toEqual([...printed.checkpoints].sort());
+      expect(saves.filter(({ removed }) => removed).map(({ file }) => file)).toEqual(printed.removed);
+    }
     const shown = comparable ? buckets.map(([w, h, n]) => `${w}×${h}:${n}`).join(' ') : '–';
     table.push([name.padEnd(36), ...Object.values(planned).slice(0, 2), plan.batchesPerEpoch, plan.epochs, plan.totalSteps, shown].join('  '));
   });
 });
-void rename;
