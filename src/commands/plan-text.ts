@@ -44,14 +44,14 @@ function planLines(plan: Plan, balance: Balance | null): string[] {
   return [...lines, ...balanceLines(plan, balance)];
 }
 
-function balanceLines({ concepts }: Plan, balance: Balance | null): string[] {
+function balanceLines({ concepts, settings }: Plan, balance: Balance | null): string[] {
   if (!balance) return [];
   const lines: string[] = [];
   if (balance.imbalanceNow <= balance.tolerance) lines.push(`the concepts are in balance, ${percent(balance.imbalanceNow)} off at most (M04)`);
   else {
     const changes = concepts.filter(({ folder, repeats }) => (balance.repeats[folder] ?? repeats) !== repeats);
     lines.push(`the concepts are out of balance, ${percent(balance.imbalanceNow)} at worst (M04)`);
-    lines.push(`in balance: ${listed(changes.map(({ folder, repeats }) => `${folder} ×${balance.repeats[folder] ?? repeats}`))}, ${counted(balance.epochs, 'epoch')}; ${percent(balance.imbalance)} off then (plan balance renames them)`);
+    lines.push(`in balance: ${listed(changes.map(({ folder, repeats }) => `${folder} ×${balance.repeats[folder] ?? repeats}`))}, ${counted(balance.epochs, 'epoch')}; ${percent(balance.imbalance)} off then${settings.datasetFile === null ? ' (plan balance renames them)' : ''}`);
   }
   if (balance.ratio >= 3) lines.push(`the largest concept has ${balance.ratio.toFixed(1)} times the images of the smallest, which may be over-trained (M06)`);
   return lines;

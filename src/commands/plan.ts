@@ -3,7 +3,7 @@ import type { Balance } from '../core/plan/balance.js';
 import { withJson } from './options.js';
 import { printJson, printLine } from './print.js';
 import { fail, guarded } from './run-program.js';
-import { openWithPictures } from './workspace-argument.js';
+import { openForCommand, openWithPictures, rootForCommand } from './workspace-argument.js';
 
 interface Options {
   json?: boolean;
@@ -31,10 +31,13 @@ async function run(workspace: string, action: string, options: Options): Promise
   const processes = numberOf('--processes', options.processes, 1);
   if (!Number.isInteger(processes)) fail('--processes needs a whole number above 0.', 2);
   const tolerance = numberOf('--tolerance', options.tolerance, 5) / 100;
-  const dataset = await openWithPictures(workspace);
+  const root = await rootForCommand(workspace);
+  const { datasetFile } = await settingsOf(root);
+  const dataset = await (datasetFile === null ? openWithPictures : openForCommand)(workspace);
   const [{ readPlan }, { balance }] = await Promise.all([import('../core/plan/read-plan.js'), import('../core/plan/balance.js')]);
   const plan = await readPlan(dataset, { processes });
   const proposal = balance(plan.concepts, plan.epochs, tolerance);
+  if (action === 'balance' && datasetFile !== null) fail('The repeats of these folders stand in the file that dataset_config names; change them there.');
   if (action === 'balance') return rebalance(dataset, proposal, options);
   if (options.json) {
     const { planToJson } = await import('../core/plan/to-json.js');
@@ -42,6 +45,11 @@ async function run(workspace: string, action: string, options: Options): Promise
   }
   const { printPlan } = await import('./plan-text.js');
   await printPlan(plan, proposal, options.images === true);
+}
+
+async function settingsOf(root: string) {
+  const [{ loadSettings }, { planSettings }] = await Promise.all([import('../core/settings/file.js'), import('../core/plan/plan-settings.js')]);
+  return planSettings(await loadSettings(root));
 }
 
 function numberOf(option: string, text: string | undefined, otherwise: number): number {

@@ -4,6 +4,7 @@ import { isPicture } from '../dataset/image-names.js';
 import type { Dataset } from '../dataset/model.js';
 import { readWorkspaceFile } from '../dataset/workspace-file.js';
 import { decodeAll, decodedBefore, factsOf, type ReadOptions } from '../images/read-all.js';
+import { conceptBalance } from './balance.js';
 import { activationFirst, captionFiles } from './captions.js';
 import { staleFiles } from './caches.js';
 import type { Check, CheckContext } from './context.js';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   activationText,
   sharedPlaces,
   goals,
+  conceptBalance,
   unreadableFolders,
   imageCounts,
   pictureFiles,

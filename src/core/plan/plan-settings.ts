@@ -20,6 +20,8 @@ export interface PlanSettings {
   validation: { share: number; seed: number | null };
   /** Absolute path of `reg_data_dir`; null without. */
   regFolder: string | null;
+  /** Absolute path of `dataset_config`, which names the folders in their stead (R-59); null without. */
+  datasetFile: string | null;
 }
 
 /** @param processes - as many as share the batches; the settings cannot say it, as it belongs to the start */
@@ -27,7 +29,7 @@ export function planSettings(file: SettingsFile, processes = 1): PlanSettings {
   const values = effective(file);
   const number = (key: string) => (typeof values[key] === 'number' && Number.isFinite(values[key]) ? values[key] : null);
   const count = (key: string) => Math.max(1, Math.trunc(number(key) ?? 1));
-  const reg = values['reg_data_dir'];
+  const path = (key: string) => (typeof values[key] === 'string' && values[key] !== '' ? resolve(file.root, values[key]) : null);
   const seed = number('validation_seed');
   return {
     values,
@@ -37,6 +39,7 @@ export function planSettings(file: SettingsFile, processes = 1): PlanSettings {
     batch: count('train_batch_size'),
     steps: { epochs: number('max_train_epochs'), steps: number('max_train_steps') ?? 1600, accumulation: count('gradient_accumulation_steps'), processes },
     validation: { share: number('validation_split') ?? 0, seed: seed === null ? null : Math.trunc(seed) },
-    regFolder: typeof reg === 'string' && reg !== '' ? resolve(file.root, reg) : null,
+    regFolder: path('reg_data_dir'),
+    datasetFile: path('dataset_config'),
   };
 }

@@ -1,15 +1,13 @@
-import type { Dataset } from '../dataset/model.js';
-import type { SettingsFile } from '../settings/file.js';
 import { largestFolder } from '../settings/recipe-values.js';
 import { feed } from '../trainer-eye/feed.js';
 import { loadedCaption } from '../trainer-eye/loaded-caption.js';
 import { seeded, type Random } from '../trainer-eye/wildcards.js';
 import { bucketChooser, type Fitted } from './bucket.js';
-import { planSettings, type PlanSettings } from './plan-settings.js';
+import type { PlanSettings } from './plan-settings.js';
 import { PlanRefused } from './refused.js';
 import { countSteps, type Steps } from './steps.js';
-import { subsetOf, type Subset } from './subset.js';
-import { takeImages, type Images, type Taken } from './take-images.js';
+import type { Part } from './subset.js';
+import { takeImages, type Taken } from './take-images.js';
 import { trainerSize } from './trainer-size.js';
 import { assertBuckets, assertCaption, assertImage } from './why-refused.js';
 
@@ -60,54 +58,63 @@ export interface Plan extends Steps {
   byChance: boolean;
 }
 
-export interface PlanOptions {
-  /** The folders of `reg_data_dir`, from {@link readRegularisation}. */
-  regularisation?: readonly Subset[];
-  /** GPUs that share the batches. */
-  processes?: number;
-}
-
 /**
- * Simulates what sd-scripts makes of a dataset: which images it takes, in which buckets, in how many batches, steps and epochs,
- * and what it reads of each.
+ * Simulates what sd-scripts makes of folders of images: which images it takes, in which buckets, in how many batches, steps and
+ * epochs, and what it reads of each.
  *
- * @param dataset - with the facts of its pictures
+ * @param parts - folders that share buckets and batches, with the facts of their pictures, from {@link readParts}
+ * @param settings - what counts for the whole training
  * @throws PlanRefused when the trainer would stop at it
  */
-export function makePlan(dataset: Dataset, file: SettingsFile, { regularisation = [], processes = 1 }: PlanOptions = {}): Plan {
-  const settings = planSettings(file, processes);
-  assertBuckets(settings);
-  const concepts = dataset.concepts.filter(({ pictures }) => pictures.length > 0);
-  const subsets = [...concepts.map((concept) => subsetOf(concept)), ...regularisation];
-  const { share, seed } = settings.validation;
-  const taken = takeImages(subsets, { share, seed: seed ?? 0 });
-  for (const { pictures, prefix } of regularisation) for (const picture of pictures) assertCaption(picture, prefix + picture.path);
-  const look = looker(settings);
-  const images = taken.trained.map(look);
-  const validated = taken.validated.map(look);
-  if (taken.trainCount === 0) throw new PlanRefused('R-62', 'The trainer finds no images to train and ends without a word.');
-  const buckets = fill(images, settings.batch);
-  const steps = countSteps(buckets.reduce((sum, { batches }) => sum + batches, 0), settings.steps);
+export function makePlan(parts: readonly Part[], settings: PlanSettings): Plan {
+  const plans = parts.map(planPart);
+  const trainCount = sum(plans, (part) => part.trainCount);
+  if (trainCount === 0) throw new PlanRefused('R-62', 'The trainer finds no images to train and ends without a word.');
+  const buckets = plans.flatMap((part) => part.buckets);
+  const steps = countSteps(sum(buckets, ({ batches }) => batches), settings.steps);
   if (steps.totalSteps < 1) throw new PlanRefused('R-45', 'The settings ask for no step at all, and the trainer refuses.');
-  const planned = concepts.map((concept) => conceptOf(concept, taken));
-  const largest = largestFolder(planned.map((concept) => ({ ...concept, text: '' })));
+  const concepts = plans.flatMap((part) => part.concepts);
+  const largest = largestFolder(concepts.map((concept) => ({ ...concept, text: '' })));
   return {
     settings,
     ...steps,
-    concepts: planned,
+    concepts: concepts.map((concept) => ({ ...concept, share: (concept.images * concept.repeats) / trainCount })),
     buckets,
-    trainCount: taken.trainCount,
-    regCount: taken.regCount,
-    images,
-    validated,
+    trainCount,
+    regCount: sum(plans, (part) => part.regCount),
+    images: plans.flatMap((part) => part.images),
+    validated: plans.flatMap((part) => part.validated),
     passesPerImage: Math.round(((largest?.repeats ?? 0) * steps.totalSteps * 100) / steps.stepsPerEpoch) / 100,
-    byChance: share > 0 && seed === null,
+    byChance: parts.some(({ settings: { validation } }) => validation.share > 0 && validation.seed === null),
   };
 }
 
-function conceptOf({ folder, repeats, activation }: Dataset['concepts'][number], { trained, trainCount }: Images): PlannedConcept {
-  const images = trained.filter(({ subset }) => !subset.isReg && subset.folder === folder).length;
-  return { folder, activation, images, repeats, share: trainCount === 0 ? 0 : (images * repeats) / trainCount };
+function planPart({ settings, subsets }: Part) {
+  assertBuckets(settings);
+  const used = subsets.filter(({ repeats, pictures }) => repeats > 0 && pictures.length > 0);
+  const { share, seed } = settings.validation;
+  const taken = takeImages(used, { share, seed: seed ?? 0 });
+  // Of regularisation images all captions are read, also of those that are not needed.
+  for (const { isReg, pictures, prefix } of used) if (isReg) for (const picture of pictures) assertCaption(picture, prefix + picture.path);
+  const look = looker(settings);
+  const images = taken.trained.map(look);
+  return {
+    images,
+    validated: taken.validated.map(look),
+    buckets: fill(images, settings.batch),
+    trainCount: taken.trainCount,
+    regCount: taken.regCount,
+    concepts: used
+      .filter(({ isReg }) => !isReg)
+      .map((subset) => {
+        const { folder, activation, repeats } = subset;
+        return { folder, activation, images: images.filter((image) => image.subset === subset).length, repeats };
+      }),
+  };
+}
+
+function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((total, item) => total + count(item), 0);
 }
 
 /** Makes a function that looks at one image as the trainer does, and stops where it would. */
@@ -122,8 +129,9 @@ function looker(settings: PlanSettings): (taken: Taken) => PlannedImage {
     const fitted = size && fit(size[0], size[1]);
     assertImage(picture, path, fitted, settings);
     if (!size || !fitted) throw new Error(`no size of ${path}`);
-    const caption = loadedCaption(picture, subset.text, settings.captions).text;
-    return { ...taken, ...fitted, path, size, caption, fed: feed(caption, settings.captions, random).text };
+    const rules = subset.captions ?? settings.captions;
+    const caption = loadedCaption(picture, subset.text, rules).text;
+    return { ...taken, ...fitted, path, size, caption, fed: feed(caption, rules, random).text };
   };
 }
 

@@ -1,12 +1,8 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTrained } from '../dataset/image-names.js';
-import type { Concept, Dataset } from '../dataset/model.js';
-import { earlierOf } from '../dataset/read-pictures.js';
-import { readConcept } from '../dataset/scan.js';
 import { listFolder } from '../dataset/walk.js';
 import { isConceptName } from '../dataset/workspace.js';
-import { factsOf } from '../images/read-all.js';
+import { readFolder } from './read-folder.js';
 import { subsetOf, type Subset } from './subset.js';
 
 /**
@@ -18,24 +14,18 @@ import { subsetOf, type Subset } from './subset.js';
  * @param captionExtension - with its dot
  */
 export async function readRegularisation(root: string, captionExtension: string): Promise<Subset[]> {
-  const dataset: Dataset = { root, captionExtension, concepts: [], raw: [], leftOut: [], others: [], rootImages: [], isConceptFolder: false, problems: [] };
-  const folders = new Set((await listFolder(root, '.', [])).folders);
-  const concepts: Concept[] = [];
-  for (const folder of await namesIn(root)) {
-    if (!folders.has(folder) || !isConceptName(folder)) continue;
-    const paths = (await listFolder(root, folder, [])).files.map((name) => `${folder}/${name}`);
-    const place = { root, folder, captionExtension, files: new Set(paths), earlier: earlierOf(undefined), taken: new Set<number>() };
-    const trained = paths.filter((path) => isTrained(path.slice(folder.length + 1)) || path.endsWith(captionExtension));
-    concepts.push(await readConcept(place, trained, undefined));
+  const folders = new Set((await listFolder(root, '.', [])).folders.filter(isConceptName));
+  const subsets: Subset[] = [];
+  for (const name of await namesIn(root)) {
+    if (folders.has(name)) subsets.push({ ...subsetOf(await readFolder(join(root, name), captionExtension)), isReg: true, prefix: `${root}/` });
   }
-  const read = await factsOf({ ...dataset, concepts });
-  return read.concepts.map((concept) => subsetOf(concept, { root }));
+  return subsets;
 }
 
 async function namesIn(root: string): Promise<string[]> {
   try {
     const names: string[] = [];
-    for await (const entry of await opendir(join(root))) names.push(entry.name);
+    for await (const entry of await opendir(root)) names.push(entry.name);
     return names;
   } catch {
     return [];

@@ -1,9 +1,12 @@
 import type { Concept, Picture } from '../dataset/model.js';
+import type { CaptionRules } from '../trainer-eye/caption-rules.js';
+import type { PlanSettings } from './plan-settings.js';
 
 /** One folder of images, as the trainer takes it. */
 export interface Subset {
-  /** The folder's name. */
+  /** The folder's name; of one that a dataset file names, its path from the workspace. */
   folder: string;
+  activation: readonly string[];
   repeats: number;
   /** Regularisation images: they fill up to as many as are trained (R-67). */
   isReg: boolean;
@@ -13,10 +16,17 @@ export interface Subset {
   pictures: readonly Picture[];
   /** What stands before the path of a picture where it is shown: nothing in the workspace, else the absolute folder with `/`. */
   prefix: string;
+  /** What is made of its captions; as of all others unless given. */
+  captions?: CaptionRules;
 }
 
-/** A concept's folder, or one like it elsewhere, as a subset. */
-export function subsetOf(concept: Concept, reg: { root: string } | null = null): Subset {
-  const { folder, repeats, activationText, pictures } = concept;
-  return { folder, repeats, isReg: reg !== null, text: activationText, pictures, prefix: reg === null ? '' : `${reg.root}/` };
+/** Folders that share buckets and batches: all of them, unless a dataset file says otherwise. */
+export interface Part {
+  settings: PlanSettings;
+  subsets: readonly Subset[];
+}
+
+/** A concept's folder as a subset. */
+export function subsetOf({ folder, activation, repeats, activationText, pictures }: Concept): Subset {
+  return { folder, activation, repeats, isReg: false, text: activationText, pictures, prefix: '' };
 }

@@ -58,6 +58,9 @@ async function planOf(name: string): Promise<Plan> {
     const text = value === undefined || value.startsWith('--') ? 'true' : /^[\d.e-]+$/.test(value) ? value : JSON.stringify(value);
     lines.set(word.slice(2), `${word.slice(2)} = ${text}`);
   });
+  const file = await readFile(join(folder, name, 'dataset.toml'), 'utf8').catch(() => null);
+  if (file !== null) await writeFile(join(root, 'dataset.toml'), file.replaceAll('/home/user/lora/img/', ''));
+  if (file !== null) lines.set('dataset_config', 'dataset_config = "dataset.toml"');
   lines.set('reg_data_dir', lines.has('reg_data_dir') ? 'reg_data_dir = "../reg"' : '');
   const family = name.startsWith('n_sdxl') ? 'sdxl' : 'sd15';
   await writeFile(join(root, 'loradeck.toml'), `${[...lines.values()].join('\n')}\n\n[loradeck]\nrecipe = "none"\nfamily = "${family}"\n`);
@@ -73,7 +76,7 @@ describe('the plan equals what the trainer printed', () => {
     }
     if (printed.train_images === null) return;
     const plan = await planOf(name);
-    const trained = printed.buckets.find(({ validation }) => !validation)?.buckets ?? [];
+    const trained = printed.buckets.filter(({ validation }) => !validation).flatMap(({ buckets }) => buckets);
     const planned: Record<string, unknown> = {
       train_images: plan.trainCount,
       reg_images: plan.regCount,
