@@ -31,7 +31,7 @@ interface Shown {
   epochs: number;
   total_steps: number;
   passes_per_image: number;
-  images: { path: string; fed: string; repeats: number; is_reg: boolean }[];
+  images: { path: string; fed: string; repeats: number; is_reg: boolean; size: number[]; bucket: number[] }[];
   balance: { repeats: Record<string, number>; epochs: number } | null;
 }
 const json = (...argv: string[]) => commandJson<Shown>('plan', ...argv);
@@ -49,6 +49,16 @@ test('regularisation images fill up, and are named by their absolute path', asyn
   expect(images.filter((image) => image.is_reg)).toMatchObject([
     { path: join(root, 'reg/1_man/0.png'), repeats: 8, fed: 'man' },
     { path: join(root, 'reg/1_man/1.png'), repeats: 7, fed: 'man' },
+  ]);
+});
+
+test('an extended WebP is one pixel short, which costs a step without upscaling', async () => {
+  const root = await workspace({ '3_hero': [1, 512, 512] }, 'bucket_no_upscale = true\n');
+  const picture = (await loadSharp())({ create: { width: 512, height: 512, channels: 3, background: 'teal' } });
+  await writeFile(join(root, '3_hero', 'x.webp'), await picture.webp().withExif({ IFD0: { Artist: 'ada' } }).toBuffer());
+  expect((await json(root, '--images')).images).toMatchObject([
+    { path: '3_hero/0.png', size: [512, 512], bucket: [512, 512] },
+    { path: '3_hero/x.webp', size: [511, 511], bucket: [448, 448] },
   ]);
 });
 
