@@ -8,6 +8,7 @@ import { register as history } from './history.js';
 import { register as images } from './images.js';
 import type { AppOpener } from './open-app.js';
 import { register as open } from './open.js';
+import { register as plan } from './plan.js';
 import { register as redo } from './redo.js';
 import { register as runs } from './runs.js';
 import { register as settings } from './settings.js';
@@ -23,5 +24,5 @@ import { register as watch } from './watch.js';
 export function registerAll(program: Command, openApp: AppOpener): void {
   open(program, openApp);
   demo(program, openApp);
-  for (const register of [check, explain, images, filters, tags, undo, redo, history, vocab, settings, train, runs, watch, stop, show, doctor]) register(program);
+  for (const register of [check, explain, images, filters, tags, undo, redo, history, vocab, settings, plan, train, runs, watch, stop, show, doctor]) register(program);
 }

@@ -144,6 +144,20 @@ describe('on a fresh copy of the sample workspace', () => {
     await json('settings check', 1, 'settings', workspace, 'check');
   });
 
+  test('plan', async () => {
+    const plan = shapes.plan.parse(await json('plan', 0, 'plan', workspace, '--images'));
+    expect(plan.images?.length).toBe(plan.concepts.reduce((sum, { images }) => sum + images, 0));
+    expect(plan.checkpoints.count).toBe(plan.checkpoints.files.length);
+    await json('plan', 0, 'plan', workspace, '--tolerance', '1', '--processes', '2');
+    if (plan.balance) await json('plan balance', 0, 'plan', workspace, 'balance', '--dry-run');
+    const caption = join(workspace, '4_pipnix', '012.txt');
+    const before = await readFile(caption);
+    await writeFile(caption, '');
+    const refused = await loradeck('plan', workspace, '--json');
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('4_pipnix/012') as string });
+    await writeFile(caption, before);
+  });
+
   test('train, runs, watch and stop', async () => {
     expect(await json('runs', 0, 'runs')).toEqual([]);
     await json('train refused', 1, 'train', workspace);

@@ -149,6 +149,36 @@ const vocabSite = z.strictObject({
   ...known,
 });
 
+const sides = z.tuple([z.int().min(1), z.int().min(1)]);
+const plannedImage = z.strictObject({
+  path: z.string().min(1),
+  repeats: z.int().min(1),
+  is_reg: z.boolean(),
+  size: sides,
+  bucket: sides,
+  resized: sides,
+  caption: z.string(),
+  fed: z.string(),
+});
+const share = z.number().min(0);
+const plan = z.strictObject({
+  concepts: z.array(z.strictObject({ folder: z.string().min(1), activation: texts, images: count, repeats: z.int().min(1), share: share.max(1) })),
+  buckets: z.array(z.strictObject({ width: z.int().min(1), height: z.int().min(1), images: z.int().min(1), batches: z.int().min(1) })),
+  train_images: count,
+  reg_images: count,
+  batches_per_epoch: count,
+  steps_per_epoch: count,
+  epochs: count,
+  total_steps: count,
+  passes_per_image: share,
+  checkpoints: z.strictObject({ count, bytes: count.nullable(), files: z.array(z.strictObject({ file: z.string().min(1), removed: z.boolean() })) }),
+  balance: z
+    .strictObject({ tolerance: share, repeats: z.record(z.string(), z.int().min(1)), imbalance: share, imbalance_now: share, epochs: z.int().min(1) })
+    .nullable(),
+  images: z.array(plannedImage).optional(),
+  validation: z.array(plannedImage).optional(),
+});
+
 export const shapes = {
   demo: z.strictObject({ workspace: z.string().startsWith('/') }),
   check: findings,
@@ -203,6 +233,14 @@ export const shapes = {
   'settings show': z.record(z.string(), setting),
   'settings set': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), key: z.string(), before: setting, after: setting }),
   'settings check': findings,
+  plan,
+  'plan images': plannedImage,
+  'plan balance': z.strictObject({
+    changed: count,
+    folders: z.array(z.strictObject({ before: z.string().min(1), after: z.string().min(1) })),
+    epochs: z.int().min(1).nullable(),
+    imbalance: share,
+  }),
   train: z.strictObject({ run: z.string().regex(/^\d{4}-\d\d-\d\d-\d{4}(-[a-z0-9]+)*$/) }),
   'train refused': z.strictObject({ run: z.null(), findings: z.array(finding).min(1) }),
   'train dry-run': z.strictObject({

@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset/model.js';
 import { readWorkspaceFile } from '../dataset/workspace-file.js';
 import { decodedBefore } from '../images/decoded.js';
 import { decodeAll, factsOf, type ReadOptions } from '../images/read-all.js';
+import { conceptBalance } from './balance.js';
 import { activationFirst, captionFiles } from './captions.js';
 import { staleFiles } from './caches.js';
 import type { Check, CheckContext } from './context.js';
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   activationText,
   sharedPlaces,
   goals,
+  conceptBalance,
   unreadableFolders,
   imageCounts,
   pictureFiles,

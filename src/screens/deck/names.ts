@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SessionStore } from '../../core/session/session.js';
+import type { Message, SessionStore } from '../../core/session/session.js';
 import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import type { Site } from '../../core/vocabulary/model.js';
 import type { Vocabulary } from '../../core/vocabulary/vocabulary.js';
-import type { Deck } from './deck.js';
 
 /** The names that tags are completed from and told apart by. */
 export interface Names {
@@ -35,7 +34,7 @@ export function createNames(adult = false): NamesStore {
  * Keeps the vocabulary that a workspace's settings ask for open. It is opened in the background, again when the choice is
  * another, or when lists were imported since (looked at whenever the settings are read again).
  */
-export function followVocabulary(session: SessionStore, names: NamesStore, say: Deck['say']): void {
+export function followVocabulary(session: SessionStore, names: NamesStore, say: (text: string, tone?: Message['tone']) => void): void {
   let opened: string | null = null;
   let told: string | null = null;
   let timer: NodeJS.Timeout | null = null;

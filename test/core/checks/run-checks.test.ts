@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -118,6 +118,20 @@ describe('the workspace', () => {
     await fix(found);
     expect(await check()).toEqual([]);
     expect(await readFile(join(root, '3_hmbrgr/lost.txt'), 'utf8')).toBe('hmbrgr, solo');
+  });
+
+  test('M04 and M06: concepts lie in an epoch equally often, and none has far fewer images', async () => {
+    await putSound('3_blaze', 'blaze');
+    const few = await readdir(join(root, '3_blaze'));
+    for (const name of few.filter((one) => /^(?:.*\.(?:png|txt))$/.test(one)).slice(0, 12)) {
+      await put({ [`3_frost/${name}`]: name.endsWith('.png') ? png : 'frost, solo, standing, day, hat, tree' });
+    }
+    const found = (await check()).filter(({ rule }) => rule.startsWith('M'));
+    expect(found.map(({ rule, level, concept }) => [rule, level, concept])).toEqual([['M04', 'warn', null], ['M06', 'warn', '3_frost']]);
+    expect(found[0]?.fix?.label).toBe('rename them: 1_blaze, 5_frost');
+    await fix(found[0]);
+    expect(await readdir(root)).toEqual(expect.arrayContaining(['1_blaze', '5_frost']));
+    expect((await check()).filter(({ rule }) => rule.startsWith('M')).map(({ rule }) => rule)).toEqual(['M06']);
   });
 
   test('W05: folders that share only their first tag are outfits, and right', async () => {
