@@ -27,6 +27,11 @@ export function spellingOf(index: TagIndex): Spelling {
   return spelling;
 }
 
+/** A tag of the set itself as it is to be written: one that a few captions write with underscores is no model (T12). */
+export function tidied(tag: string, { underscores }: Spelling): string {
+  return underscores ? tag : written(tag);
+}
+
 /** A name of a site as it is to be written beside the other tags of a set. */
 export function writtenAs(name: string, { underscores, escaped }: Spelling): string {
   const spelled = underscores ? name : written(name);

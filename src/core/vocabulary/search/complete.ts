@@ -2,7 +2,7 @@ import { completions } from '../../tags/completions.js';
 import { tagKey } from '../../tags/same-tag.js';
 import type { TagIndex } from '../../tags/tag-index.js';
 import { categoryLetters, type Category } from '../model.js';
-import { spellingOf, writtenAs } from '../as-the-set.js';
+import { spellingOf, tidied, writtenAs } from '../as-the-set.js';
 import { nameKey, written } from '../names.js';
 import { speaksOfMinors, standingOf } from '../safety/standing.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -67,9 +67,11 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
   const presentKeys = new Set(present.map(tagKey));
   const adult = context.adult === true && !present.some(speaksOfMinors);
   const found = new Map<string, Scored>();
+  const spelling = index ? spellingOf(index) : null;
   const keep = (suggestion: Suggestion) => {
     const own = tagKey(suggestion.tag);
-    const scored = { ...suggestion, score: score(suggestion, own, key, context, vocabulary) };
+    const tag = spelling ? tidied(suggestion.tag, spelling) : suggestion.tag;
+    const scored = { ...suggestion, tag, score: score(suggestion, own, key, context, vocabulary) };
     const other = found.get(own);
     if (!other || scored.score > other.score) found.set(own, scored);
   };
@@ -85,7 +87,7 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
       const end = vocabulary.arrays.target[entry] ?? entry;
       const name = vocabulary.name(end);
       const own = found.get(tagKey(name));
-      const tag = own?.tag ?? index?.spelling(name) ?? (index ? writtenAs(name, spellingOf(index)) : written(name));
+      const tag = own?.tag ?? index?.spelling(name) ?? (spelling ? writtenAs(name, spelling) : written(name));
       const count = own?.count ?? index?.count(name) ?? 0;
       const via = end === entry ? null : vocabulary.name(entry);
       keep({ tag, ...facts(vocabulary, end), count, present: presentKeys.has(tagKey(name)), via, match });
