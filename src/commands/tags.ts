@@ -32,6 +32,12 @@ export function register(program: Command): void {
     .option('--keep-underscores', 'normalise: leave underscores')
     .option('--lower-case', 'normalise: in lower case')
     .option('--add', 'copy: add to the tags that are there')
+    .option('--except <tags>', 'prune or convert: tags that stay')
+    .option('--by-activation', 'prune: also what an activation tag implies')
+    .option('--aliases', 'convert: aliases to the names they stand for')
+    .option('--to <site>', 'convert: to the names of e6 or booru')
+    .option('--loose', 'convert: near, wider and narrower names too')
+    .option('--set-style', 'convert: with --to, the style in loradeck.toml too')
     .option('--repeats <n>', 'rename: also another number of repeats');
   withEditing(command).action(guarded(run));
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../core/dataset/model.js';
 import type { Edit, Scope, TagChange } from '../../core/tags/edit-captions.js';
 import type { TagOrder } from '../../core/tags/tag-order.js';
 import { fail } from '../run-program.js';
+import { readConvert, readPrune } from './names-actions.js';
 import { placeOf, placeOptions, tagsOfWords, wholeNumber, type TagOption, type TagOptions } from './options.js';
 
 /** What an action works on. */
@@ -17,6 +18,8 @@ export interface Prepared {
   edits?: Edit[];
   /** Makes the entries; called when it is to be done. */
   complete?: () => Promise<TagChange>;
+  /** What there is to say beside the change: fields for `--json`, and lines for a person. */
+  told?: { json: Record<string, unknown>; lines: readonly string[] };
   /** The folder that is renamed. */
   folder?: { before: string; after: string };
 }
@@ -84,6 +87,8 @@ export const actions = {
       return ({ scope }) => only(import('../../core/tags/normalise.js').then(({ normalise }) => normalise(scope, { parentheses, underscores: !keepUnderscores, lowerCase })));
     },
   },
+  prune: { usage: 'prune', options: ['except', 'byActivation'], read: readPrune },
+  convert: { usage: 'convert', options: ['aliases', 'to', 'loose', 'except', 'setStyle'], read: readConvert },
   pin: {
     usage: 'pin',
     read: (words) => {
