@@ -93,7 +93,7 @@ function aliases(context: CheckContext, { vocabulary }: Names, found: readonly F
   if (found.length === 0) return [];
   const wrong = having(context, found);
   const shown = listedTags(found, ([number, fault]) => `“${tagOf(number)}” (${'name' in fault ? written(fault.name) : ''})`);
-  const message = `${counted(found.length, 'tag', 'is', 'are')} other names for what ${siteNames[vocabulary.site]} calls otherwise, so the model has hardly seen ${found.length === 1 ? 'it' : 'them'}: ${shown}.`;
+  const message = `${counted(found.length, 'tag', 'is another name', 'are other names')} for what ${siteNames[vocabulary.site]} calls otherwise, so the model has hardly seen ${found.length === 1 ? 'it' : 'them'}: ${shown}.`;
   const fix: Fix = { label: 'write them by their names', change: async () => convertAliases(scopeOf(context, wrong), vocabulary, { keep: context.file.keepTags }) };
   return [finding({ rule: 'T10', level: 'warn', images: paths(wrong), message, fix })];
 }

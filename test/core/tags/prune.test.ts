@@ -61,6 +61,14 @@ describe('what stays', () => {
 
   test('both activation tags of an outfit', () => expect(pruned('wolf, canid, mammal', {}, { activation: ['wolf', 'canid'] })).toBe('wolf, canid, mammal'));
 
+  test('of each concept by its own folder: the tag that activates one is a tag like others in the next', () => {
+    const [one, other] = [picture('canid, wolf', { folder: '1_fox' }), picture('wolf, canid', { id: 2, folder: '1_wolf' })];
+    const concept = (folder: string, activation: string[], pictures: (typeof one)[]) => ({ folder, repeats: 1, activationText: activation.join(', '), activation, pictures, ignored: [] });
+    const change = pruneImplied({ pictures: [one, other], concepts: [concept('1_fox', ['canid'], [one]), concept('1_wolf', ['act'], [other])], captionExtension: '.txt' }, e6);
+    expect(change.entries.map((entry) => entry.kind === 'text' && [entry.path, entry.after])).toEqual([['1_wolf/2.txt', 'wolf']]);
+    expect(change.dropped).toMatchObject([{ tag: 'canid', images: 1, left: 1 }]);
+  });
+
   test('tags on the list, which still take others away', () => {
     expect(pruned('act, wolf, canine, canid', { keep: ['Canine'] })).toBe('act, wolf, canine');
     expect(pruned('act, canine, canid', { keep: ['canine'] })).toBe('act, canine');
