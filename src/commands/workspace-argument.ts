@@ -56,15 +56,24 @@ export async function select(dataset: Dataset, where?: string): Promise<Scope> {
 export async function readQuery(dataset: Dataset, where: string): Promise<{ dataset: Dataset; matches: (picture: Picture) => boolean }> {
   const { compileQuery } = await import('../core/dataset/query/query.js');
   const query = compileQuery(where, where.includes('@') ? await savedFilters(dataset) : {});
-  const needsFacts = query.needs.has('facts') || query.needs.has('issues');
+  if (query.needs.has('tokens')) await (await import('../core/clip/count-tokens.js')).loadTokenizer();
+  const needsFacts = query.needs.has('facts') || query.needs.has('issues') || query.needs.has('pixels');
   const full = needsFacts ? await (await import('../core/images/read-all.js')).factsOf(dataset) : dataset;
-  const context = query.needs.has('issues') ? { issues: await issuesOf(full, query.needs.has('pixels')) } : {};
+  const issues = query.needs.has('issues') ? await issuesOf(full, query.needs.has('pixels')) : undefined;
+  const prints = query.needs.has('pixels') ? await decodedPrints(full) : undefined;
+  const context = { ...(issues && { issues }), ...(prints && { prints }) };
   return { dataset: full, matches: (picture) => query(picture, context) };
 }
 
 async function savedFilters({ root }: Dataset): Promise<Readonly<Record<string, string>>> {
   const { readSettings } = await import('../core/settings/file.js');
   return (await readSettings(root)).ours.filters;
+}
+
+async function decodedPrints(dataset: Dataset) {
+  const [{ decodeAll }, { printsOf }, { everyPicture }] = await Promise.all([import('../core/images/read-all.js'), import('../core/images/decoded.js'), import('../core/dataset/read-pictures.js')]);
+  await decodeAll(dataset, everyPicture(dataset).filter(({ facts }) => facts?.error === null));
+  return printsOf(dataset);
 }
 
 async function issuesOf(dataset: Dataset, decode: boolean) {

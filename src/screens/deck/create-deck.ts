@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
+import { countTokensForFilter } from './count-tokens.js';
 import type { Deck, ViewKey } from './deck.js';
 import type { WatchFiles } from './elsewhere.js';
 import { createLook, type Look } from './look.js';
@@ -45,6 +46,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
   const say: Deck['say'] = (text, tone = 'info') => session.setState({ message: { text, tone } });
   // The order is a part of what is shown, which the session knows.
   const takeOver = () => session.setState({ sort: preferences.getState().sort });
+  countTokensForFilter(session, (error) => say(String(error), 'error'));
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
   const workplace = new Workplace(session, index, runs, say, opener, watch);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Dataset, Picture } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
+import { decodedBefore } from '../../core/images/decoded.js';
 import { everyPicture } from '../../core/dataset/read-pictures.js';
 import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import { current, trainedPictures } from '../../core/session/visible.js';
@@ -129,7 +130,7 @@ export class Lookout {
   private async decode(): Promise<void> {
     const { dataset } = this.session.getState();
     if (!dataset || this.decoding || this.closed) return;
-    const { decodeAll, decodedBefore } = await import('../../core/images/read-all.js');
+    const { decodeAll } = await import('../../core/images/read-all.js');
     const readable = this.fromCursor(dataset).filter((picture) => picture.facts?.error === null);
     const fresh = readable.filter((picture) => !decodedBefore(dataset.root, picture));
     this.decoding = true;
