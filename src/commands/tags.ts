@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { withEditing } from './options.js';
 import { fail, guarded } from './run-program.js';
-import { actions, isAction, type Action } from './tags/actions.js';
+import type { Action } from './tags/action.js';
+import { actions, isAction } from './tags/actions.js';
 import { listTags } from './tags/list.js';
 import { checkOptions, type TagOptions } from './tags/options.js';
 import { printEdit } from './tags/print-edit.js';

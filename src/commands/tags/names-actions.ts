@@ -5,7 +5,7 @@ import type { Site } from '../../core/vocabulary/model.js';
 import { counted } from '../../core/words.js';
 import { complain } from '../print.js';
 import { fail } from '../run-program.js';
-import type { Given, Prepared } from './actions.js';
+import type { Given, Prepared } from './action.js';
 import { tagsOfWords, type TagOptions } from './options.js';
 
 /** So many rows are printed; `--json` has them all. */

@@ -2,7 +2,7 @@ import type { Dataset } from '../../core/dataset/model.js';
 import type { Scope } from '../../core/tags/edit-captions.js';
 import { counted } from '../../core/words.js';
 import { complain, printJson, printLine } from '../print.js';
-import type { Prepared } from './actions.js';
+import type { Prepared } from './action.js';
 import type { TagOptions } from './options.js';
 
 /** Makes a change, unless it is only to be shown, and prints what it does. */

@@ -29,7 +29,7 @@ const known = new WeakMap<Vocabulary, Map<string, (picture: Picture) => readonly
 
 function looker(vocabulary: Vocabulary, folder: string, activation: readonly string[], options: PruneOptions): (picture: Picture) => readonly Implied[] {
   let lookers = known.get(vocabulary);
-  if (!lookers) known.set(vocabulary, (lookers = new Map()));
+  if (!lookers) known.set(vocabulary, (lookers = new Map<string, (picture: Picture) => readonly Implied[]>()));
   const key = JSON.stringify([folder, activation, options.keep, options.front]);
   let look = lookers.get(key);
   if (!look) lookers.set(key, (look = remembered(pruner(vocabulary, new Map([[folder, activation]]), options))));

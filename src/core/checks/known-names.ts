@@ -49,7 +49,7 @@ const judged = new WeakMap<Vocabulary, Map<string, Fault | null>>();
 /** Judged once for each spelling of each vocabulary. */
 function faultOf({ vocabulary, whole }: Names, tag: string): Fault | null {
   let known = judged.get(vocabulary);
-  if (!known) judged.set(vocabulary, (known = new Map()));
+  if (!known) judged.set(vocabulary, (known = new Map<string, Fault | null>()));
   let fault = known.get(tag);
   if (fault === undefined) known.set(tag, (fault = judge(vocabulary, whole, tag)));
   return fault;

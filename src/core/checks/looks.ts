@@ -3,7 +3,7 @@ import { isNaturalCaption } from '../dataset/query/searchable.js';
 import { tagKey } from '../tags/same-tag.js';
 import { addTags } from '../tags/verbs.js';
 import { counted } from '../words.js';
-import { eachConcept, paths, scopeOf, type Check, type CheckContext } from './context.js';
+import { eachConcept, paths, remembered, scopeOf, type Check, type CheckContext } from './context.js';
 import { finding, type Fix } from './finding.js';
 
 /** T14: pictures without colour that are not tagged so. Only files of one channel are known to have none; others are not judged. */
@@ -25,8 +25,8 @@ export const severalOfThem: Check = (context) => {
   if (context.file.style === 'natural') return [];
   const viewsTag = context.file.style === 'e6' ? 'multiple angles' : 'multiple views';
   return eachConcept(context, ({ folder, pictures }) => {
-    const sheets = tagged(pictures).filter((picture) => hasOne(picture, sheet) && !hasOne(picture, views));
-    const crowds = tagged(pictures).filter((picture) => hasOne(picture, alone) && persons(picture) > 1);
+    const sheets = pictures.filter((picture) => severalIn(picture).isSheet);
+    const crowds = pictures.filter((picture) => severalIn(picture).isCrowd);
     return [
       ...(sheets.length === 0 ? [] : [finding({
         rule: 'T15', level: 'info', concept: folder, images: paths(sheets), fix: add(context, sheets, viewsTag),
@@ -39,6 +39,12 @@ export const severalOfThem: Check = (context) => {
     ];
   });
 };
+
+/** What the caption says of several, looked at once. */
+const severalIn = remembered((picture: Picture) => {
+  if (tagged([picture]).length === 0) return { isSheet: false, isCrowd: false };
+  return { isSheet: hasOne(picture, sheet) && !hasOne(picture, views), isCrowd: hasOne(picture, alone) && persons(picture) > 1 };
+});
 
 const sheet = new Set(['reference sheet', 'model sheet', 'character sheet', 'turnaround']);
 const views = new Set(['multiple views', 'multiple angles', 'multiple poses', 'multiple images']);

@@ -103,6 +103,12 @@ test('what goes is counted over the set, with the way to it, and where it stays'
   expect(some.dropped).toMatchObject([{ tag: 'canid', images: 1, left: 4 }]);
 });
 
+test('the reason that is given is one that stays, the nearest of several', () => {
+  const reasons = (text: string) => prune(text).dropped.map(({ tag, by }) => [tag, ...by.map((one) => one.tag)]);
+  expect(reasons('act, canine, wolf, canid')).toEqual([['canid', 'wolf'], ['canine', 'wolf']]);
+  expect(reasons('act, german shepherd, wolf, canid')).toEqual([['canid', 'wolf']]);
+});
+
 test('adult names on the way are not spelt out', () => {
   const vocabulary = vocabularyOf(tableOfText('e6', 'a=>naked b:1 naked=>b'));
   expect(prune('act, a, b', {}, { vocabulary }).dropped[0]?.by[0]?.path).toEqual(['a', '*', 'b']);
