@@ -79,7 +79,10 @@ async function decodedPrints(dataset: Dataset) {
 async function issuesOf(dataset: Dataset, decode: boolean) {
   const { runChecks } = await import('../core/checks/run-checks.js');
   const { issuesByImage } = await import('../core/checks/by-image.js');
-  return issuesByImage(await runChecks(dataset, { decode }));
+  const { namesOf } = await import('../core/checks/names.js');
+  const { readWorkspaceFile } = await import('../core/dataset/workspace-file.js');
+  const { site } = await readWorkspaceFile(dataset.root);
+  return issuesByImage(await runChecks(dataset, { decode, names: await namesOf(site) }));
 }
 
 function selected({ concepts, captionExtension }: Dataset, matches: (picture: Picture) => boolean): Scope {

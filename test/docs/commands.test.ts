@@ -105,6 +105,10 @@ describe('on a fresh copy of the sample workspace', () => {
     expect(await tags('add', 'storybook', '--first', '--where', 'tag:park')).toEqual(dry);
     await tags('replace', 'storybook', 'fairy tale');
     await tags('remove', 'fairy tale', 'nothing has this');
+    const prune = shapes['tags prune'].parse(await json('tags prune', 0, 'tags', workspace, 'prune', '--dry-run'));
+    expect(prune.dropped).toEqual([{ tag: 'raincoat', images: 1, left: 0, by: [{ tag: 'yellow raincoat', images: 1, path: ['yellow raincoat', 'raincoat'] }] }]);
+    const convert = shapes['tags convert'].parse(await json('tags convert', 0, 'tags', workspace, 'convert', '--to', 'e6', '--dry-run'));
+    expect(convert.converted).toContainEqual({ from: 'outdoors', to: 'outside', via: null, images: 6 });
     const rename = shapes['tags rename'].parse(await json('tags rename', 0, 'tags', workspace, 'rename', 'pipnix', 'pip nix', '--dry-run'));
     expect(rename.folder).toEqual({ before: '4_pipnix', after: '4_pip nix' });
     expect(rename.changed).toBeGreaterThan(10);

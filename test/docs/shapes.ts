@@ -212,6 +212,13 @@ export const shapes = {
   'filters edit': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), name: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   'tags list': z.array(z.strictObject({ tag: z.string(), count: z.int().min(1), category: z.null() })),
   'tags edit': tagsEdit,
+  'tags prune': tagsEdit.extend({
+    dropped: z.array(z.strictObject({ tag: z.string(), images: z.int().min(1), left: z.int().min(0), by: z.array(z.strictObject({ tag: z.string(), images: z.int().min(1), path: texts })).min(1) })),
+  }),
+  'tags convert': tagsEdit.extend({
+    converted: z.array(z.strictObject({ from: z.string(), to: z.string(), via: z.enum(['alias', '~', '<', '>', '+', '!']).nullable(), images: z.int().min(1) })),
+    left: z.array(z.strictObject({ tag: z.string(), near: z.array(z.strictObject({ name: z.string(), relation: z.enum(['~', '<', '>', '+', '!']) })), images: z.int().min(1) })),
+  }),
   'tags rename': tagsEdit.extend({ folder: z.strictObject({ before: z.string().min(1), after: z.string().min(1) }) }),
   undo: z.array(change).length(1),
   redo: z.array(change).length(1),

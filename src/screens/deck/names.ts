@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Message, SessionStore } from '../../core/session/session.js';
 import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
@@ -35,23 +34,17 @@ export function createNames(adult = false): NamesStore {
  * another, or when lists were imported since (looked at whenever the settings are read again).
  */
 export function followVocabulary(session: SessionStore, names: NamesStore, say: (text: string, tone?: Message['tone']) => void): void {
-  let opened: string | null = null;
+  let wanted: Site | null = null;
   let told: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   const follow = async () => {
     const { settings } = session.getState();
     const site = settings ? siteOfWorkspace(settings.ours) : null;
-    if (site === null) {
-      opened = null;
-      return names.setState({ site, vocabulary: null });
-    }
-    const { importedPath, openVocabulary } = await import('../../core/vocabulary/store.js');
-    const found = await stat(importedPath(site)).catch(() => null);
-    const key = `${site} ${found ? `${found.size} ${found.mtimeMs}` : ''}`;
-    if (key === opened) return;
-    opened = key;
-    const { vocabulary, problem } = await openVocabulary(site);
-    if (opened === key) names.setState({ site, vocabulary });
+    wanted = site;
+    if (site === null) return names.setState({ site, vocabulary: null });
+    const { openedVocabulary } = await import('../../core/vocabulary/opened.js');
+    const { vocabulary, problem } = await openedVocabulary(site);
+    if (wanted === site) names.setState({ site, vocabulary });
     if (problem !== null && problem !== told) say((told = problem), 'warn');
   };
   session.subscribe((now, before) => {
