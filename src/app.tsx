@@ -16,6 +16,7 @@ import { backgroundOf } from './terminal/background.js';
 import { parseImageChoice } from './terminal/images/choose.js';
 import { qualities } from './terminal/images/driver.js';
 import type { ImageChoice } from './terminal/images/drivers.js';
+import { keepHeapSmall } from './small-heap.js';
 import { wishes, type AppLook, type Wishes } from './wishes.js';
 
 export interface AppOptions extends AppLook {
@@ -63,6 +64,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
     speed,
     look,
     opener: reader,
+    adultNames: wanted.config.vocabulary?.adult ?? false,
     watch: (tell, trouble) => new WorkspaceWatch(tell, trouble),
   });
   const dispatch = new KeyDispatch(deck);
@@ -70,6 +72,7 @@ export async function runApp({ root, images, speed, ...asked }: AppOptions): Pro
   terminal.input.events.on('mouse', (event) => dispatch.mouse(event));
   if (mouse) terminal.setMouse(true);
   const app = render(<Shell deck={deck} dispatch={dispatch} />, terminal.renderOptions);
+  keepHeapSmall();
   try {
     keeper
       .load()

@@ -17,14 +17,15 @@ export function register(program: Command): void {
 
 async function check(workspace: string, { json = false }: { json?: boolean }): Promise<void> {
   const dataset = await openForCommand(workspace);
-  const [{ runChecks }, { readWorkspaceFile }, { findingToJson, summarize }] = await Promise.all([
+  const [{ runChecks }, { namesOf }, { readWorkspaceFile }, { findingToJson, summarize }] = await Promise.all([
     import('../core/checks/run-checks.js'),
+    import('../core/checks/names.js'),
     import('../core/dataset/workspace-file.js'),
     import('../core/checks/finding.js'),
   ]);
-  const { problem } = await readWorkspaceFile(dataset.root);
+  const { problem, site } = await readWorkspaceFile(dataset.root);
   if (problem !== null) complain(problem);
-  const findings = await runChecks(dataset, { onProgress: progress() });
+  const findings = await runChecks(dataset, { names: await namesOf(site), onProgress: progress() });
   const summary = summarize(findings);
   if (json) printJson({ findings: findings.map(findingToJson), summary });
   else print(findings);

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { withEditing } from './options.js';
 import { fail, guarded } from './run-program.js';
-import { actions, isAction, type Action } from './tags/actions.js';
+import type { Action } from './tags/action.js';
+import { actions, isAction } from './tags/actions.js';
 import { listTags } from './tags/list.js';
 import { checkOptions, type TagOptions } from './tags/options.js';
 import { printEdit } from './tags/print-edit.js';
@@ -32,6 +33,12 @@ export function register(program: Command): void {
     .option('--keep-underscores', 'normalise: leave underscores')
     .option('--lower-case', 'normalise: in lower case')
     .option('--add', 'copy: add to the tags that are there')
+    .option('--except <tags>', 'prune or convert: tags that stay')
+    .option('--by-activation', 'prune: also what an activation tag implies')
+    .option('--aliases', 'convert: aliases to the names they stand for')
+    .option('--to <site>', 'convert: to the names of e6 or booru')
+    .option('--loose', 'convert: near, wider and narrower names too')
+    .option('--set-style', 'convert: with --to, the style in loradeck.toml too')
     .option('--repeats <n>', 'rename: also another number of repeats');
   withEditing(command).action(guarded(run));
 }

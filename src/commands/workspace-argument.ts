@@ -56,9 +56,12 @@ export async function select(dataset: Dataset, where?: string): Promise<Scope> {
 export async function readQuery(dataset: Dataset, where: string): Promise<{ dataset: Dataset; matches: (picture: Picture) => boolean }> {
   const { compileQuery } = await import('../core/dataset/query/query.js');
   const query = compileQuery(where, where.includes('@') ? await savedFilters(dataset) : {});
-  const needsFacts = query.needs.has('facts') || query.needs.has('issues');
+  if (query.needs.has('tokens')) await (await import('../core/clip/count-tokens.js')).loadTokenizer();
+  const needsFacts = query.needs.has('facts') || query.needs.has('issues') || query.needs.has('pixels');
   const full = needsFacts ? await (await import('../core/images/read-all.js')).factsOf(dataset) : dataset;
-  const context = query.needs.has('issues') ? { issues: await issuesOf(full, query.needs.has('pixels')) } : {};
+  const issues = query.needs.has('issues') ? await issuesOf(full, query.needs.has('pixels')) : undefined;
+  const prints = query.needs.has('pixels') ? await decodedPrints(full) : undefined;
+  const context = { ...(issues && { issues }), ...(prints && { prints }) };
   return { dataset: full, matches: (picture) => query(picture, context) };
 }
 
@@ -67,10 +70,19 @@ async function savedFilters({ root }: Dataset): Promise<Readonly<Record<string, 
   return (await readSettings(root)).ours.filters;
 }
 
+async function decodedPrints(dataset: Dataset) {
+  const [{ decodeAll }, { printsOf }, { everyPicture }] = await Promise.all([import('../core/images/read-all.js'), import('../core/images/decoded.js'), import('../core/dataset/read-pictures.js')]);
+  await decodeAll(dataset, everyPicture(dataset).filter(({ facts }) => facts?.error === null));
+  return printsOf(dataset);
+}
+
 async function issuesOf(dataset: Dataset, decode: boolean) {
   const { runChecks } = await import('../core/checks/run-checks.js');
   const { issuesByImage } = await import('../core/checks/by-image.js');
-  return issuesByImage(await runChecks(dataset, { decode }));
+  const { namesOf } = await import('../core/checks/names.js');
+  const { readWorkspaceFile } = await import('../core/dataset/workspace-file.js');
+  const { site } = await readWorkspaceFile(dataset.root);
+  return issuesByImage(await runChecks(dataset, { decode, names: await namesOf(site) }));
 }
 
 function selected({ concepts, captionExtension }: Dataset, matches: (picture: Picture) => boolean): Scope {

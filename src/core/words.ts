@@ -17,6 +17,13 @@ export function counted(count: number, noun: string, one = '', many = one): stri
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}${one === '' ? '' : ` ${count === 1 ? one : many}`}`;
 }
 
+/** A large number in four characters or so: `812`, `4.1k`, `270k`, `5.2M`. */
+export function shortCount(value: number): string {
+  if (value < 1000) return String(value);
+  const [scaled, unit] = value < 999_500 ? [value / 1000, 'k'] : [value / 1_000_000, 'M'];
+  return `${scaled < 9.95 ? scaled.toFixed(1) : Math.round(scaled)}${unit}`;
+}
+
 /** The first three by name, so that a line stays a line: `a, b, c and 9 more`. Safe to print. */
 export function listed(names: readonly string[]): string {
   const named = names.slice(0, 3).map((name) => printable(name)).join(', ');
@@ -36,4 +43,16 @@ export function dateTime(ms: number): string {
   if (!Number.isFinite(date.getTime())) return '';
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** Bytes for people: `36 MB`. */
+export function size(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }

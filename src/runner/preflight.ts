@@ -1,8 +1,10 @@
 import { byGravity, type Finding } from '../core/checks/finding.js';
+import { namesOf } from '../core/checks/names.js';
 import { runChecks } from '../core/checks/run-checks.js';
 import { scanWorkspace } from '../core/dataset/scan.js';
 import type { Dataset } from '../core/dataset/model.js';
 import { checkSettings, configText, effective, familyOf, loadSettings, lookAround } from '../core/settings/index.js';
+import { siteOfWorkspace } from '../core/vocabulary/for-workspace.js';
 import type { RunPlan } from './runs/prepare-run.js';
 import { sameSaves } from './runs/same-saves.js';
 import { chooseTrainer, type TrainerWish } from './trainers/choose.js';
@@ -37,7 +39,7 @@ export async function planTraining(workspace: string, options: PreflightOptions 
   const recorded = trainer.recording !== null;
   const dataset = options.dataset ?? (await scanWorkspace(workspace));
   const ofSettings = checkSettings(settings, { recorded, around: await lookAround(settings) });
-  const ofDataset = options.findings ?? (await runChecks(dataset));
+  const ofDataset = options.findings ?? (await runChecks(dataset, { names: await namesOf(siteOfWorkspace(settings.ours)) }));
   const plan = { trainer, config: configText(settings), values: effective(settings), family: familyOf(settings), dataset };
   ofSettings.push(...(await sameSaves(dataset.root, plan)));
   const findings = [...ofDataset.map((finding) => (recorded ? withoutReaders(finding) : finding)), ...ofSettings];

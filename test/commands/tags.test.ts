@@ -1,8 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { tempFolder } from '../runner/temp-folder.js';
 import { json, loradeck } from './loradeck.js';
+
+// Lists that the person imported are another matter.
+beforeEach(async () => {
+  const home = await tempFolder();
+  vi.stubEnv('XDG_DATA_HOME', home);
+  vi.stubEnv('XDG_CACHE_HOME', home);
+  return () => vi.unstubAllEnvs();
+});
 
 async function sample(): Promise<string> {
   const root = await tempFolder();
@@ -127,6 +135,58 @@ test('rename changes the folder and the captions, and tells both', async () => {
   expect(await caption(root, '2_fox/1.txt')).toBe('fox, day, Long_Hair\n');
 });
 
+test('prune takes out what the site implies, says why, and can be undone', async () => {
+  const root = await sample();
+  await writeFile(join(root, '2_fox/1.txt'), 'fox, grin, smile');
+  await writeFile(join(root, '2_fox/2.txt'), 'fox, smile');
+  const dropped = [{ tag: 'smile', images: 1, left: 1, by: [{ tag: 'grin', images: 1, path: ['grin', 'smile'] }] }];
+  expect(await json('tags', root, 'prune', '--dry-run')).toMatchObject({ changed: 1, unchanged: 2, dropped, counts: [{ tag: 'smile', before: 2, after: 1 }] });
+  expect((await loradeck('tags', root, 'prune')).out).toBe('     1  smile ← grin; 1 image keeps it\nsmile 2 → 1\nremoved implied tags from 1 image; 2 images unchanged\n');
+  expect(await caption(root, '2_fox/1.txt')).toBe('fox, grin');
+  await json('undo', root);
+  expect(await caption(root, '2_fox/1.txt')).toBe('fox, grin, smile');
+  expect(await json('tags', root, 'prune', '--except', 'Smile')).toMatchObject({ changed: 0, dropped: [] });
+  await writeFile(join(root, 'loradeck.toml'), 'loradeck.keep_tags = ["smile"]\n');
+  expect(await json('tags', root, 'prune')).toMatchObject({ changed: 0, dropped: [] });
+  // In another style the other site says what is implied, or none.
+  await writeFile(join(root, 'loradeck.toml'), 'loradeck.style = "natural"\n');
+  expect(await loradeck('tags', root, 'prune')).toMatchObject({ code: 2, err: expect.stringContaining('needs a vocabulary') as string });
+});
+
+test('what the checks say of names can be asked for', async () => {
+  const root = await sample();
+  await writeFile(join(root, '2_fox/1.txt'), 'fox, grin, smile');
+  await writeFile(join(root, '2_fox/2.txt'), 'fox, side view');
+  expect(await json('tags', root, 'add', 'x', '--where', 'issue:T08', '--dry-run')).toMatchObject({ edits: [{ image: '2_fox/1.png' }] });
+  expect(await json('tags', root, 'add', 'x', '--where', 'issue:T11', '--dry-run')).toMatchObject({ edits: [{ image: '2_fox/2.png' }] });
+});
+
+test('convert from site to site, with the style, and back', async () => {
+  const root = await sample();
+  await writeFile(join(root, 'loradeck.toml'), '[loradeck]\nstyle = "e6"\n');
+  await writeFile(join(root, '2_fox/1.txt'), 'fox, side view, front view, zzz');
+  const there = await json('tags', root, 'convert', '--to', 'booru', '--set-style');
+  expect(there).toMatchObject({
+    changed: 1,
+    converted: [{ from: 'side view', to: 'from side', via: null, images: 1 }],
+    left: [{ tag: 'front view', near: [{ name: 'straight-on', relation: '~' }, { name: 'facing viewer', relation: '~' }] }, { tag: 'zzz', near: [] }],
+  });
+  expect([await caption(root, '2_fox/1.txt'), await caption(root, 'loradeck.toml')]).toEqual(['fox, from side, front view, zzz', '[loradeck]\nstyle = "booru"\n']);
+  await json('undo', root);
+  expect([await caption(root, '2_fox/1.txt'), await caption(root, 'loradeck.toml')]).toEqual(['fox, side view, front view, zzz', '[loradeck]\nstyle = "e6"\n']);
+  expect((await loradeck('tags', root, 'convert', '--to', 'booru', '--loose', '--where', 'file:1')).out).toBe(
+    '     1  front view → straight-on\n     1  side view → from side\n     1  zzz stays: no name is known for it\n' +
+      'from side 0 → 1 · front view 1 → 0 · side view 1 → 0 · straight-on 0 → 1\nconverted the tags of 1 image to Danbooru’s names\n',
+  );
+});
+
+test('convert writes aliases by their names', async () => {
+  const root = await sample();
+  await writeFile(join(root, '2_fox/1.txt'), 'fox, tshirt');
+  expect(await json('tags', root, 'convert', '--aliases')).toMatchObject({ changed: 1, converted: [{ from: 'tshirt', to: 't-shirt', via: 'alias' }] });
+  expect(await caption(root, '2_fox/1.txt')).toBe('fox, t-shirt');
+});
+
 test('repair-encoding shows the texts and undo brings the bytes back', async () => {
   const root = await sample();
   const bytes = Buffer.from('\ufefffox, 狐\r\n', 'utf16le');
@@ -178,6 +238,11 @@ test.each([
   [2, 'frequency, alphabet or category', ['tags', 'ROOT', 'sort', '--by', 'colour']],
   [2, 'needs a position', ['tags', 'ROOT', 'move', 'a']],
   [2, 'takes no tags', ['tags', 'ROOT', 'pin', 'a']],
+  [2, 'takes no tags', ['tags', 'ROOT', 'prune', 'a']],
+  [2, '--aliases, or --to', ['tags', 'ROOT', 'convert']],
+  [2, '--aliases, or --to', ['tags', 'ROOT', 'convert', '--aliases', '--to', 'e6']],
+  [2, 'e6 or booru', ['tags', 'ROOT', 'convert', '--to', 'danbooru']],
+  [2, '--set-style goes with', ['tags', 'ROOT', 'convert', '--aliases', '--set-style']],
   [2, 'No concept has an image', ['tags', 'ROOT', 'copy', 'Raw/r.png']],
   [2, 'no concept wolf', ['tags', 'ROOT', 'rename', 'wolf', 'x']],
   [2, 'a slash', ['tags', 'ROOT', 'rename', 'fox', 'a/b']],

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LocalSite, putExport } from '../runner/vocabulary/site.js';
 import { shapes } from './shapes.js';
 
 /** The built program, and the page that describes it. */
@@ -104,6 +105,10 @@ describe('on a fresh copy of the sample workspace', () => {
     expect(await tags('add', 'storybook', '--first', '--where', 'tag:park')).toEqual(dry);
     await tags('replace', 'storybook', 'fairy tale');
     await tags('remove', 'fairy tale', 'nothing has this');
+    const prune = shapes['tags prune'].parse(await json('tags prune', 0, 'tags', workspace, 'prune', '--dry-run'));
+    expect(prune.dropped).toEqual([{ tag: 'raincoat', images: 1, left: 0, by: [{ tag: 'yellow raincoat', images: 1, path: ['yellow raincoat', 'raincoat'] }] }]);
+    const convert = shapes['tags convert'].parse(await json('tags convert', 0, 'tags', workspace, 'convert', '--to', 'e6', '--dry-run'));
+    expect(convert.converted).toContainEqual({ from: 'outdoors', to: 'outside', via: null, images: 6 });
     const rename = shapes['tags rename'].parse(await json('tags rename', 0, 'tags', workspace, 'rename', 'pipnix', 'pip nix', '--dry-run'));
     expect(rename.folder).toEqual({ before: '4_pipnix', after: '4_pip nix' });
     expect(rename.changed).toBeGreaterThan(10);
@@ -143,6 +148,20 @@ describe('on a fresh copy of the sample workspace', () => {
     await json('settings check', 1, 'settings', workspace, 'check');
   });
 
+  test('plan', async () => {
+    const plan = shapes.plan.parse(await json('plan', 0, 'plan', workspace, '--images'));
+    expect(plan.images?.length).toBe(plan.concepts.reduce((sum, { images }) => sum + images, 0));
+    expect(plan.checkpoints.count).toBe(plan.checkpoints.files.length);
+    await json('plan', 0, 'plan', workspace, '--tolerance', '1', '--processes', '2');
+    if (plan.balance) await json('plan balance', 0, 'plan', workspace, 'balance', '--dry-run');
+    const caption = join(workspace, '4_pipnix', '012.txt');
+    const before = await readFile(caption);
+    await writeFile(caption, '');
+    const refused = await loradeck('plan', workspace, '--json');
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('4_pipnix/012') as string });
+    await writeFile(caption, before);
+  });
+
   test('train, runs, watch and stop', async () => {
     expect(await json('runs', 0, 'runs')).toEqual([]);
     await json('train refused', 1, 'train', workspace);
@@ -162,6 +181,24 @@ describe('on a fresh copy of the sample workspace', () => {
 test('doctor', async () => {
   await json('doctor', 0, 'doctor');
   expect(await json('doctor terminal', 0, 'doctor', '--terminal')).toMatchObject({ terminal: { not_asked: expect.stringContaining('not a terminal') as string } });
+});
+
+test('vocab', async () => {
+  const site = await new LocalSite().start();
+  try {
+    putExport(site, '2025-06-30', ['made_up_wolf', 'made_up_fox', 'made_up_cat']);
+    await json('vocab fetch', 0, 'vocab', 'fetch', 'e6', '--from', site.url);
+  } finally {
+    await site.stop();
+  }
+  const file = join(folder, 'danbooru.csv');
+  await writeFile(file, 'made_up_hat,0,600,"madeup_hat,/muh"\nmade_up_cap,0,5,\n');
+  await json('vocab import', 0, 'vocab', 'import', file);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'madeup', 'hat')).toEqual([{ tag: 'made up hat', category: 'general', count: 600, alias_of: 'made up hat', via: 'madeup_hat' }]);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'mad up c', '--site', 'booru', '--limit', '1')).toMatchObject([{ tag: 'made up cap', alias_of: null, via: null }]);
+  expect(await json('vocab search', 0, 'vocab', 'search', 'made up wolf', '--site', 'e6', '--workspace', workspace)).toMatchObject([{ tag: 'made up wolf', count: 1000 }]);
+  expect(await json('vocab info', 0, 'vocab', 'info')).toMatchObject([{ site: 'booru', imported: true }, { site: 'e6', imported: true }]);
+  expect(await json('vocab info', 0, 'vocab', 'info', 'e621')).toHaveLength(1);
 });
 
 describe('watching any trainer’s output', () => {

@@ -139,6 +139,46 @@ const tagsEdit = z.strictObject({
   skipped: z.array(z.strictObject({ image: path, why: z.string() })),
 });
 
+const site = z.enum(['e6', 'booru']);
+const listFormat = z.enum(['tagcomplete', 'csv', 'e621', 'danbooru', 'json', 'tagger', 'plain']);
+const taken = { from: z.string().min(1), format: listFormat, tags: count, aliases: count, implications: count };
+const known = { names: count, aliases: count, implications: count, adult: count, refused: count, index: z.string().startsWith('/') };
+const vocabSite = z.strictObject({
+  site,
+  lists: z.array(z.strictObject({ ...taken, holds: z.enum(['tags', 'aliases', 'implications']), skipped: z.strictObject({ rare: count, old: count, unfit: count }) })).min(1),
+  ...known,
+});
+
+const sides = z.tuple([z.int().min(1), z.int().min(1)]);
+const plannedImage = z.strictObject({
+  path: z.string().min(1),
+  repeats: z.int().min(1),
+  is_reg: z.boolean(),
+  size: sides,
+  bucket: sides,
+  resized: sides,
+  caption: z.string(),
+  fed: z.string(),
+});
+const share = z.number().min(0);
+const plan = z.strictObject({
+  concepts: z.array(z.strictObject({ folder: z.string().min(1), activation: texts, images: count, repeats: z.int().min(1), share: share.max(1) })),
+  buckets: z.array(z.strictObject({ width: z.int().min(1), height: z.int().min(1), images: z.int().min(1), batches: z.int().min(1) })),
+  train_images: count,
+  reg_images: count,
+  batches_per_epoch: count,
+  steps_per_epoch: count,
+  epochs: count,
+  total_steps: count,
+  passes_per_image: share,
+  checkpoints: z.strictObject({ count, bytes: count.nullable(), files: z.array(z.strictObject({ file: z.string().min(1), removed: z.boolean() })) }),
+  balance: z
+    .strictObject({ tolerance: share, repeats: z.record(z.string(), z.int().min(1)), imbalance: share, imbalance_now: share, epochs: z.int().min(1) })
+    .nullable(),
+  images: z.array(plannedImage).optional(),
+  validation: z.array(plannedImage).optional(),
+});
+
 export const shapes = {
   demo: z.strictObject({ workspace: z.string().startsWith('/') }),
   check: findings,
@@ -172,13 +212,42 @@ export const shapes = {
   'filters edit': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), name: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   'tags list': z.array(z.strictObject({ tag: z.string(), count: z.int().min(1), category: z.null() })),
   'tags edit': tagsEdit,
+  'tags prune': tagsEdit.extend({
+    dropped: z.array(z.strictObject({ tag: z.string(), images: z.int().min(1), left: z.int().min(0), by: z.array(z.strictObject({ tag: z.string(), images: z.int().min(1), path: texts })).min(1) })),
+  }),
+  'tags convert': tagsEdit.extend({
+    converted: z.array(z.strictObject({ from: z.string(), to: z.string(), via: z.enum(['alias', '~', '<', '>', '+', '!']).nullable(), images: z.int().min(1) })),
+    left: z.array(z.strictObject({ tag: z.string(), near: z.array(z.strictObject({ name: z.string(), relation: z.enum(['~', '<', '>', '+', '!']) })), images: z.int().min(1) })),
+  }),
   'tags rename': tagsEdit.extend({ folder: z.strictObject({ before: z.string().min(1), after: z.string().min(1) }) }),
   undo: z.array(change).length(1),
   redo: z.array(change).length(1),
   history: z.array(change),
+  'vocab import': z.array(vocabSite),
+  'vocab fetch': vocabSite,
+  'vocab info': z.array(
+    z.strictObject({ site, imported: z.boolean(), ...known, bytes: count.nullable(), opens_ms: z.number(), sources: z.array(z.strictObject({ ...taken, at: time })), problem: z.string().nullable() }),
+  ),
+  'vocab search': z.array(
+    z.strictObject({
+      tag: z.string().min(1),
+      category: z.enum(['general', 'artist', 'contributor', 'copyright', 'character', 'species', 'invalid', 'meta', 'lore', 'rating']).nullable(),
+      count: count.nullable(),
+      alias_of: z.string().nullable(),
+      via: z.string().nullable(),
+    }),
+  ),
   'settings show': z.record(z.string(), setting),
   'settings set': z.strictObject({ changed: z.union([z.literal(0), z.literal(1)]), key: z.string(), before: setting, after: setting }),
   'settings check': findings,
+  plan,
+  'plan images': plannedImage,
+  'plan balance': z.strictObject({
+    changed: count,
+    folders: z.array(z.strictObject({ before: z.string().min(1), after: z.string().min(1) })),
+    epochs: z.int().min(1).nullable(),
+    imbalance: share,
+  }),
   train: z.strictObject({ run: z.string().regex(/^\d{4}-\d\d-\d\d-\d{4}(-[a-z0-9]+)*$/) }),
   'train refused': z.strictObject({ run: z.null(), findings: z.array(finding).min(1) }),
   'train dry-run': z.strictObject({

@@ -115,8 +115,8 @@ describe.each([
 
   test('ten tags on one image: at most 35', async () => {
     const before = await onTags(size);
-    const wanted = ['outdoors', 'sitting', 'indoors', 'closed eyes', 'beach', 'ocean', 'night', 'day', 'kitchen', 'window'];
-    const typed = ['ou', 'sit', 'in', 'cl', 'be', 'oc', 'ni', 'da', 'ki', 'wi'];
+    const wanted = ['outdoors', 'sitting', 'indoors', 'closed eyes', 'beach', 'ocean', 'night', 'day', 'kitchen', 'apron'];
+    const typed = ['ou', 'sit', 'in', 'cl', 'be', 'oc', 'ni', 'da', 'ki', 'ap'];
     await count('a');
     for (const [at, letters] of typed.entries()) {
       await count(letters);

@@ -91,4 +91,42 @@ describe.each([
     await program.press('q');
     await program.waitForExit();
   });
+
+  test('what is implied goes with one key, and the names of the other site come with the style', async () => {
+    program = await openProgram({ args: ['demo'], columns, rows });
+    await program.until('17 images');
+    await program.until('001.png');
+    await program.press('2');
+    await program.until('of the set');
+    const before = await caption('4_pipnix/007');
+    const settings = await readFile(path.join(root(), 'loradeck.toml'), 'utf8');
+
+    // Shown first: what goes, by what, from how many; then each caption.
+    await program.press('b', 'i');
+    await program.until('1 of 17 change, 16 hold nothing implied');
+    await program.until('−raincoat  ← yellow raincoat');
+    expect(await caption('4_pipnix/007')).toBe(before);
+    await program.press('enter');
+    await program.until('removed implied tags from 1 image');
+    expect(await caption('4_pipnix/007')).toBe(before.replace(' raincoat,', '').replace('yellow,', 'yellow raincoat,'));
+    await program.press('b', 'i');
+    await program.until('Nothing to take out what is implied');
+    await program.press('u');
+    await program.until('took back: removed implied');
+    expect(await caption('4_pipnix/007')).toBe(before);
+
+    await program.press('b', 'C');
+    await program.until('to e621’s names, and the style with them');
+    await program.press('4');
+    await program.until('−outdoors +outside');
+    await program.press('enter');
+    await program.until('converted the tags of');
+    expect(await caption('4_pipnix/002')).toMatch(/, outside, day/);
+    expect(await readFile(path.join(root(), 'loradeck.toml'), 'utf8')).toBe(settings.replace('style = "booru"', 'style = "e6"'));
+    await program.press('u');
+    await program.until('took back: converted');
+    expect(await readFile(path.join(root(), 'loradeck.toml'), 'utf8')).toBe(settings);
+    await program.press('q');
+    await program.waitForExit();
+  });
 });

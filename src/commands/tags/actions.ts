@@ -1,32 +1,9 @@
-import type { Dataset } from '../../core/dataset/model.js';
-import type { Edit, Scope, TagChange } from '../../core/tags/edit-captions.js';
+import type { TagChange } from '../../core/tags/edit-captions.js';
 import type { TagOrder } from '../../core/tags/tag-order.js';
 import { fail } from '../run-program.js';
-import { placeOf, placeOptions, tagsOfWords, wholeNumber, type TagOption, type TagOptions } from './options.js';
-
-/** What an action works on. */
-export interface Given {
-  dataset: Dataset;
-  scope: Scope;
-}
-
-/** What an action gives: a change, or, when bytes have to be kept first, how it would look and how to get it. */
-export interface Prepared {
-  change: TagChange;
-  /** The captions before and after, where the entries are bytes and not texts. */
-  edits?: Edit[];
-  /** Makes the entries; called when it is to be done. */
-  complete?: () => Promise<TagChange>;
-  /** The folder that is renamed. */
-  folder?: { before: string; after: string };
-}
-
-export interface Action {
-  usage: string;
-  options?: readonly TagOption[];
-  /** Reads the words and options, without a look at the workspace; wrong use ends with exit code 2. */
-  read: (words: readonly string[], options: TagOptions) => (given: Given) => Promise<Prepared>;
-}
+import type { Action, Given, Prepared } from './action.js';
+import { readConvert, readPrune } from './names-actions.js';
+import { placeOf, placeOptions, tagsOfWords, wholeNumber, type TagOptions } from './options.js';
 
 const verbs = () => import('../../core/tags/verbs.js');
 const only = async (change: Promise<TagChange>): Promise<Prepared> => ({ change: await change });
@@ -84,6 +61,8 @@ export const actions = {
       return ({ scope }) => only(import('../../core/tags/normalise.js').then(({ normalise }) => normalise(scope, { parentheses, underscores: !keepUnderscores, lowerCase })));
     },
   },
+  prune: { usage: 'prune', options: ['except', 'byActivation'], read: readPrune },
+  convert: { usage: 'convert', options: ['aliases', 'to', 'loose', 'except', 'setStyle'], read: readConvert },
   pin: {
     usage: 'pin',
     read: (words) => {

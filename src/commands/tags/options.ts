@@ -21,6 +21,12 @@ export interface TagOptions extends EditingOptions {
   lowerCase?: boolean;
   add?: boolean;
   repeats?: string;
+  except?: string;
+  byActivation?: boolean;
+  aliases?: boolean;
+  to?: string;
+  loose?: boolean;
+  setStyle?: boolean;
 }
 
 export type TagOption = Exclude<keyof TagOptions, keyof EditingOptions>;

@@ -4,11 +4,14 @@ import type { Decoded } from '../images/decode.js';
 import type { Goal } from '../settings/model.js';
 import type { Scope } from '../tags/edit-captions.js';
 import type { Finding } from './finding.js';
+import type { Names } from './names.js';
 
 /** What the checks look at. Pictures without facts, and pixels that were not decoded, are not judged. */
 export interface CheckContext {
   dataset: Dataset;
   file: WorkspaceFile;
+  /** The names that count in the workspace; null where it has none, or nobody opened them. */
+  names: Names | null;
   /** What decoding a picture told; undefined when it was not decoded. */
   decoded: (picture: Picture) => Decoded | undefined;
   /** Names of the files in a concept's folder that are no images, without their order. */

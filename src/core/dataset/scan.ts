@@ -64,7 +64,8 @@ export async function scanWorkspace(root: string, options: { previous?: Dataset 
   };
 }
 
-async function readConcept(place: Place, paths: readonly string[], previous: Dataset | undefined): Promise<Concept> {
+/** Reads one folder as the trainer does a concept's. */
+export async function readConcept(place: Place, paths: readonly string[], previous: Dataset | undefined): Promise<Concept> {
   const { folder } = place;
   const { repeats, text } = folderName(folder);
   const direct = (path: string) => path.indexOf('/', folder.length + 1) < 0;

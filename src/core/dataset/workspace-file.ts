@@ -17,6 +17,10 @@ export interface WorkspaceFile {
   style: PromptStyle;
   /** Whose names are known here; null for none. */
   site: Site | null;
+  /** Tags that are meant as they stand. */
+  keepTags: readonly string[];
+  /** The base model as the settings name it; empty when they do not. */
+  model: string;
   /** Goals as written, by activation text or by folder name, `*` for the whole workspace (W07). */
   goals: Readonly<Record<string, Goal>>;
   /** Folders in the workspace that belong to the trainer: outputs, logs, regularisation. */
@@ -36,10 +40,13 @@ export async function readWorkspaceFile(root: string): Promise<WorkspaceFile> {
   const file = await readSettings(root);
   const values = effective(file);
   const extension = values['caption_extension'] ?? ARGUMENTS['caption_extension']?.default;
+  const model = values['pretrained_model_name_or_path'];
   return {
     captionExtension: typeof extension === 'string' && extension !== '' ? withDot(extension) : '.txt',
     style: file.ours.style,
     site: siteOfWorkspace(file.ours),
+    keepTags: file.ours.keep_tags,
+    model: typeof model === 'string' ? model : '',
     goals: file.ours.goals,
     trainerFolders: ['output_dir', 'logging_dir', 'reg_data_dir'].flatMap((key) => folderInside(root, values[key])),
     captions: captionRules(file),

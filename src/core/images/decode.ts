@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Facts } from '../dataset/model.js';
 import type { Pixels } from './bmp-pixels.js';
 import { readFacts, sentence } from './facts.js';
+import { printOf } from './print.js';
 import { openImage, type ImageSource } from './open-image.js';
 import { readImage } from './read-image.js';
 import { loadSharp } from './sharp.js';
@@ -10,6 +11,8 @@ import { loadSharp } from './sharp.js';
 export interface Decoded {
   /** Some pixel can be seen through, so that the trainer would train the colour hidden under it (D07). */
   transparent: boolean;
+  /** What it looks like: `printOf`; missing where it cannot be decoded. */
+  print?: string;
   /** Why the picture cannot be decoded to its end, in one sentence; null when it can (D15). */
   error: string | null;
   /** The decoder itself broke at the picture. */
@@ -33,7 +36,19 @@ const mostInMemory = 16_000_000;
  * neither. Bitmaps (`.bmp`), which the image library does not read, are judged by their length. Never throws.
  * @param path absolute
  */
-export async function decode(path: string, { bytes, side = 8, take }: Options = {}): Promise<Decoded> {
+export async function decode(path: string, { take, ...options }: Options = {}): Promise<Decoded> {
+  let print: string | undefined;
+  const decoded = await look(path, {
+    ...options,
+    take: (pixels) => {
+      print = printOf(pixels);
+      take?.(pixels);
+    },
+  });
+  return print === undefined ? decoded : { ...decoded, print };
+}
+
+async function look(path: string, { bytes, side = 32, take }: Options): Promise<Decoded> {
   const facts = await readFacts(path);
   if (facts.error !== null) return { transparent: false, error: facts.error };
   const source = bytes ?? path;

@@ -15,7 +15,7 @@ interface Kept {
 }
 
 /** Raise when what is read of a picture changes, so that old files are passed over. */
-const version = 1;
+const version = 2;
 
 /** What is known of the pictures of one workspace, kept between sessions in the user's cache folder. */
 export class FactsCache {

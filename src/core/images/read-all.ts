@@ -4,6 +4,7 @@ import { mapPictures } from '../dataset/map-pictures.js';
 import type { Dataset, Facts, Picture } from '../dataset/model.js';
 import { everyPicture } from '../dataset/read-pictures.js';
 import { decode, type Decoded } from './decode.js';
+import { decodedBefore, rememberDecoded } from './decoded.js';
 import { FactsCache } from './facts-cache.js';
 import { readFacts } from './facts.js';
 import { imagesAtOnce } from './sharp.js';
@@ -71,21 +72,13 @@ export async function factsOf(dataset: Dataset, { onProgress, signal, opener = h
   });
 }
 
-/** What decoding told of the pictures looked at so far, by path, size and time. */
-const known = new Map<string, Decoded>();
-
-/** What is known of a picture's pixels from an earlier `decodeAll`; undefined when it was not decoded. */
-export function decodedBefore(root: string, picture: Picture): Decoded | undefined {
-  return known.get(keyOf(root, picture));
-}
-
 /**
  * Decodes every picture once, a few at a time; what was decoded before, in this session or an earlier one, is not
  * decoded again. The outcome is asked for with `decodedBefore`.
  */
 export async function decodeAll(dataset: Dataset, pictures: readonly Picture[], { onProgress, signal, opener = here }: ReadOptions = {}): Promise<void> {
   const { root } = dataset;
-  const missing = pictures.filter((picture) => !known.has(keyOf(root, picture)));
+  const missing = pictures.filter((picture) => !decodedBefore(root, picture));
   if (missing.length === 0) return;
   const cache = await cacheOf(root);
   let done = 0;
@@ -93,7 +86,7 @@ export async function decodeAll(dataset: Dataset, pictures: readonly Picture[], 
     const before = cache.decoded(picture);
     if (!before && signal?.aborted) return;
     const decoded = before ?? (await opener.look(join(root, picture.path)));
-    known.set(keyOf(root, picture), decoded);
+    rememberDecoded(root, picture, decoded);
     // What broke the decoder may pass another day, with another one.
     if (!before && !decoded.broke) cache.keep(picture, { decoded });
     onProgress?.(++done, missing.length);
@@ -106,8 +99,4 @@ let opened: { root: string; cache: Promise<FactsCache> } | undefined;
 function cacheOf(root: string): Promise<FactsCache> {
   if (opened?.root !== root) opened = { root, cache: FactsCache.open(root) };
   return opened.cache;
-}
-
-function keyOf(root: string, { path, bytes, mtimeMs }: Picture): string {
-  return `${root}\n${path}\n${bytes} ${mtimeMs}`;
 }

@@ -26,7 +26,7 @@ export interface Fitted {
  * Makes the trainer's choice of bucket: a function from an image's size to where it ends (S17). Without `noUpscale` the
  * bucket whose aspect ratio is nearest, the first of equals; with it the image's own size, brought under the area of
  * `resolution` when it is larger, each side cut down to a whole step. A side under one step gives 0, on which the
- * trainer stops.
+ * trainer stops, in an attempt too that it would not have taken.
  */
 export function bucketChooser(settings: BucketSettings): (width: number, height: number) => Fitted {
   if (settings.enabled && settings.noUpscale) return (width, height) => fitWithoutUpscale(width, height, settings);
@@ -75,6 +75,8 @@ function fitWithoutUpscale(width: number, height: number, { resolution, step }: 
     // Two ways to bring one side to a whole step; the one that bends the aspect ratio less is taken.
     const byWidth = floorTo(round(idealWidth), step);
     const byHeight = floorTo(round(area / idealWidth), step);
+    // The trainer divides by both and stops where one is 0.
+    if (floorTo(round(byWidth / ratio), step) === 0 || byHeight === 0) return { bucket: [byWidth, 0], resized: [byWidth, round(byWidth / ratio)] };
     const bendByWidth = Math.abs(byWidth / floorTo(round(byWidth / ratio), step) - ratio);
     const bendByHeight = Math.abs(floorTo(round(byHeight * ratio), step) / byHeight - ratio);
     resized = bendByWidth < bendByHeight ? [byWidth, round(byWidth / ratio)] : [round(byHeight * ratio), byHeight];

@@ -36,6 +36,8 @@ export interface Session {
   marks: ReadonlySet<number>;
   /** The query on the filter line; empty = all. */
   filter: string;
+  /** Tokens of the captions were counted, so that a filter can ask for them. */
+  tokensCounted: boolean;
   /** The order in which the images are shown; null = the dataset's own. */
   sort: Sort | null;
   message: Message | null;
@@ -65,6 +67,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     held: null,
     marks: new Set(),
     filter: '',
+    tokensCounted: false,
     sort: null,
     message: null,
     undo: null,

@@ -1,6 +1,7 @@
 import type { Dataset, Picture } from '../dataset/model.js';
 import { issuesByImage } from '../checks/by-image.js';
-import { compileQuery, QueryError, type CompiledQuery, type SavedFilters } from '../dataset/query/query.js';
+import { compileQuery, QueryError, type CompiledQuery, type Need, type SavedFilters } from '../dataset/query/query.js';
+import { printsOf } from '../images/decoded.js';
 import { isRaw, leftOutFolder, rawFolder } from '../dataset/workspace.js';
 import type { Session } from './session.js';
 import { sorted } from './sorted.js';
@@ -51,11 +52,11 @@ let last: { key: readonly unknown[]; value: Visible } | null = null;
 let order: { key: readonly unknown[]; value: readonly Picture[] } | null = null;
 
 /** What decides which pictures are shown, and in which order. */
-export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort' | 'findings'> & Partial<Pick<Session, 'cursor' | 'held'>>;
+export type Shown = Pick<Session, 'dataset' | 'settings' | 'folder' | 'filter' | 'marks' | 'sort' | 'findings' | 'tokensCounted'> & Partial<Pick<Session, 'cursor' | 'held'>>;
 
 /**
  * The pictures that pass the filter, in the order that was chosen. Kept until the dataset, the folder, the filter, the
- * order or (for a filter that asks for them) the marks or the findings change, as every frame asks for it. A picture that is
+ * order or (for a filter that asks for them) the marks, the findings or the tokens change, as every frame asks for it. A picture that is
  * edited under the cursor stays there until the cursor goes on, also when the filter is on what was edited.
  */
 export function visible(session: Shown): Visible {
@@ -65,11 +66,17 @@ export function visible(session: Shown): Visible {
   const query = queryOf(filter, session.settings?.ours.filters ?? noFilters);
   const needs = query instanceof QueryError ? null : query.needs;
   const held = session.held?.filter === filter && session.held.id === session.cursor ? session.held.id : null;
-  const key = [pictures, held, query, needs?.has('marks') ? marks : null, needs?.has('issues') ? findings : null];
+  const key = [pictures, held, query, needs?.has('marks') ? marks : null, needs?.has('issues') || needs?.has('pixels') ? findings : null, needs?.has('tokens') === true && session.tokensCounted];
   if (last && last.key.every((part, i) => part === key[i])) return last.value;
   const value = query instanceof QueryError ? { pictures: [], error: { message: query.message, column: query.column } } : filtered(pictures, query, { ...session, held });
   last = { key, value };
   return value;
+}
+
+/** Does the filter ask for something that has to be got ready first? */
+export function filterNeeds({ filter, settings }: Pick<Session, 'filter' | 'settings'>, need: Need): boolean {
+  const query = filter.trim() === '' ? null : queryOf(filter, settings?.ours.filters ?? noFilters);
+  return query !== null && !(query instanceof QueryError) && query.needs.has(need);
 }
 
 const noFilters: SavedFilters = {};
@@ -88,8 +95,9 @@ function queryOf(filter: string, saved: SavedFilters): CompiledQuery | QueryErro
   return read.query;
 }
 
-function filtered(pictures: readonly Picture[], matches: CompiledQuery, { marks, findings, held }: Pick<Session, 'marks' | 'findings'> & { held: number | null }): Visible {
-  const context = { marked: marks, issues: issuesByImage(findings) };
+function filtered(pictures: readonly Picture[], matches: CompiledQuery, { dataset, marks, findings, held }: Pick<Session, 'dataset' | 'marks' | 'findings'> & { held: number | null }): Visible {
+  const prints = dataset && matches.needs.has('pixels') ? printsOf(dataset) : undefined;
+  const context = { marked: marks, issues: issuesByImage(findings), ...(prints && { prints }) };
   return { pictures: pictures.filter((picture) => picture.id === held || matches(picture, context)), error: null };
 }
 

@@ -44,7 +44,7 @@ export function unsetSetting(file: SettingsFile, key: string): Change {
 }
 
 /** Sets a key of the `[loradeck]` table; null takes it out. */
-export function setOurs<K extends Exclude<keyof Ours, 'goals' | 'filters'>>(file: SettingsFile, key: K, value: Ours[K] | null): Change {
+export function setOurs<K extends Exclude<keyof Ours, 'goals' | 'filters' | 'keep_tags'>>(file: SettingsFile, key: K, value: Ours[K] | null): Change {
   const what = value === null ? `unset ${key}` : `set ${key} to ${printable(value)}`;
   return changed(file, what, (text) =>
     value === null ? removeToml(text, ['loradeck', key]) : setToml(text, ['loradeck', key], value),

@@ -52,6 +52,8 @@ export interface Ours {
   recipe: string | null;
   /** Whose names are completed and checked; by the style when null. */
   vocabulary: VocabularyChoice | null;
+  /** Tags that are meant as they stand: the checks of names (T08, T10, T11, T13) leave them alone, and so do the verbs that follow from them. */
+  keep_tags: string[];
 }
 
 /** What a concept is to become (W07). */

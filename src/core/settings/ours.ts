@@ -9,7 +9,7 @@ const texts = ['host', 'engine', 'trainer', 'recipe'] as const;
 
 /** What counts when the `[loradeck]` table says nothing. */
 export function defaultOurs(): Ours {
-  return { goals: {}, filters: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null, vocabulary: null };
+  return { goals: {}, filters: {}, style: 'booru', family: null, host: null, engine: null, trainer: null, recipe: null, vocabulary: null, keep_tags: [] };
 }
 
 /**
@@ -29,13 +29,14 @@ export function readOurs(table: unknown, complain: (key: string, message: string
     else if (key === 'style') ours.style = oneOf(STYLES, value, 'loradeck.style', complain) ?? ours.style;
     else if (key === 'family') ours.family = oneOf(FAMILIES, value, 'loradeck.family', complain);
     else if (key === 'vocabulary') ours.vocabulary = oneOf(VOCABULARIES, value, 'loradeck.vocabulary', complain);
+    else if (key === 'keep_tags') readKeptTags(value, ours, complain);
     else if (isText(key)) {
       if (typeof value === 'string') ours[key] = value;
       else complain(`loradeck.${key}`, `loradeck.${key} is a text in quotes.`);
     } else
       complain(
         `loradeck.${key}`,
-        `loradeck.${key} is not known and does nothing; known are goals, filters, style, family, vocabulary, ${texts.join(', ')}.`,
+        `loradeck.${key} is not known and does nothing; known are goals, filters, style, family, vocabulary, keep_tags, ${texts.join(', ')}.`,
       );
   }
   return ours;
@@ -59,6 +60,12 @@ function readFilters(value: unknown, ours: Ours, complain: (key: string, message
     if (typeof query === 'string') ours.filters[name] = query;
     else complain(`loradeck.filters."${name}"`, `loradeck.filters."${name}" is a text in quotes.`);
   }
+}
+
+function readKeptTags(value: unknown, ours: Ours, complain: (key: string, message: string) => void): void {
+  const tags = Array.isArray(value) ? value.filter((tag): tag is string => typeof tag === 'string') : [];
+  if (!Array.isArray(value) || tags.length < value.length) complain('loradeck.keep_tags', 'loradeck.keep_tags is a list of tags in quotes.');
+  ours.keep_tags = tags;
 }
 
 function oneOf<T extends string>(

@@ -42,12 +42,25 @@ export class TagLine {
 
   /** Takes the tag at `position` out, with one separator. */
   remove(position: number): void {
+    this.removeAll([position]);
+  }
+
+  /** Takes the tags at these positions out, each with one separator. @param positions ascending */
+  removeAll(positions: readonly number[]): void {
     const filled = this.#filled();
-    const at = filled[position];
-    if (at === undefined) return;
+    let left = filled.length;
+    // From the end, so that the places of those in front of it hold.
+    for (let i = positions.length - 1; i >= 0; i--) {
+      const at = filled[positions[i] ?? -1];
+      if (at !== undefined) this.#take(at, left--);
+    }
+  }
+
+  /** @param left how many tags there are */
+  #take(at: number, left: number): void {
     const [lead, , trail] = frame(this.pieces[at] ?? '');
     const next = this.pieces[at + 1];
-    if (filled.length === 1) {
+    if (left === 1) {
       this.pieces.splice(0, this.pieces.length, this.pieces.length === 1 ? lead + trail : '');
     } else if (at === 0 && next !== undefined) {
       const [, text, nextTrail] = frame(next);

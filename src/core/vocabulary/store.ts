@@ -1,5 +1,7 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WorkspaceBusy } from '../journal/errors.js';
+import { sweepLocks, takeLock, type Release } from '../journal/lock.js';
 import { cacheFolder, dataFolder } from '../own-folders.js';
 import { printable } from '../printable.js';
 import { buildIndex, type Built } from './index/build.js';
@@ -76,26 +78,63 @@ async function openShipped(site: Site): Promise<Pick<Opened, 'vocabulary' | 'abo
   if (kept?.about.shipped === sum) return kept;
   const made = make(shippedTable(site), [], false);
   // It saves some milliseconds next time; a home that cannot be written to does without.
-  await writeIndex(path, made.vocabulary, made.about).catch(() => {});
+  await writeIndex(path, made.vocabulary, made.about, false).catch(() => {});
   return made;
 }
 
+export interface ImportOptions {
+  /** Forget what was imported earlier. */
+  fresh?: boolean;
+  /** How long another program is waited for, in milliseconds; a minute unless set. */
+  patience?: number;
+  /** Earlier lists in whose place these come, beside those of the same name. */
+  replaces?: (source: Source) => boolean;
+}
+
 /**
- * Adds lists to those of a site and keeps the index.
+ * Adds lists to those of a site and keeps the index. One at a time: whoever comes meanwhile, in this program or another,
+ * waits and adds theirs to what this one left.
  *
  * @param table - what the lists hold; it goes before what was imported earlier, and is changed
- * @param fresh - forget what was imported earlier
+ * @throws VocabularyBusy when another program imports for too long, IndexDamaged when what was imported earlier cannot be read
  */
-export async function importTable(table: Table, sources: readonly Source[], { fresh = false }: { fresh?: boolean } = {}): Promise<Opened> {
+export async function importTable(table: Table, sources: readonly Source[], { fresh = false, patience = 60_000, replaces = () => false }: ImportOptions = {}): Promise<Opened> {
   const { site } = table;
   const path = importedPath(site);
-  const before = fresh ? null : await readIndex(path);
-  if (before) merge(table, tableOf(before.vocabulary, before.about.ownImplications));
-  const ownImplications = table.implications.size > 0;
-  supplement(table, shippedTable(site));
-  const made = make(table, [...(before?.about.sources ?? []), ...sources], ownImplications);
-  await writeIndex(path, made.vocabulary, made.about);
-  return { ...made, problem: null };
+  const release = await lockOf(dirname(path), patience);
+  try {
+    await sweep(dirname(path));
+    const before = fresh ? null : await readIndex(path);
+    if (before) merge(table, tableOf(before.vocabulary, before.about.ownImplications));
+    const ownImplications = table.implications.size > 0;
+    supplement(table, shippedTable(site));
+    // A list that comes again takes its own place.
+    const others = (before?.about.sources ?? []).filter((one) => !replaces(one) && !sources.some((source) => source.from === one.from));
+    const made = make(table, [...others, ...sources], ownImplications);
+    await writeIndex(path, made.vocabulary, made.about);
+    return { ...made, problem: null };
+  } finally {
+    await release();
+  }
+}
+
+/** What is known of the lists that were imported for a site; null when there are none. @throws IndexDamaged */
+export async function importedAbout(site: Site): Promise<About | null> {
+  return (await readIndex(importedPath(site)))?.about ?? null;
+}
+
+/** Another program writes the same vocabulary. */
+export class VocabularyBusy extends Error {
+  override readonly name = 'VocabularyBusy';
+}
+
+/** Takes the lock of a folder in which vocabularies are kept. */
+export async function lockOf(folder: string, patience: number, message = 'Another program imports lists just now: nothing was taken in; try again when it is done.'): Promise<Release> {
+  try {
+    return await takeLock(folder, patience);
+  } catch (error) {
+    throw error instanceof WorkspaceBusy ? new VocabularyBusy(message) : error;
+  }
 }
 
 /** Forgets what was imported for a site. */
@@ -126,8 +165,15 @@ async function readIndex(path: string): Promise<Pick<Opened, 'vocabulary' | 'abo
   return { vocabulary: new Vocabulary(about.site, arrays), about };
 }
 
-async function writeIndex(path: string, { arrays }: Vocabulary, about: About): Promise<void> {
+/** Takes away what programs left that were killed while they wrote. Called by who holds the lock. */
+async function sweep(folder: string): Promise<void> {
+  await sweepLocks(folder);
+  const left = (await readdir(folder)).filter((name) => /^\w+\.index\.\d+$/.test(name));
+  for (const name of left) await rm(join(folder, name), { force: true });
+}
+
+async function writeIndex(path: string, { arrays }: Vocabulary, about: About, fsync = true): Promise<void> {
   const { default: write } = await import('write-file-atomic');
   await mkdir(dirname(path), { recursive: true });
-  await write(path, Buffer.from(packIndex(arrays, about)), { fsync: false });
+  await write(path, Buffer.from(packIndex(arrays, about)), { fsync });
 }

@@ -14,6 +14,7 @@ export class Vocabulary {
   readonly #bytes: Buffer;
   readonly #found = new Map<string, number>();
   readonly #closures = new Map<number, Uint32Array>();
+  readonly #steps = new Map<number, number>();
 
   constructor(
     readonly site: Site,
@@ -123,6 +124,18 @@ export class Vocabulary {
     const path: number[] = [];
     for (let at = to; at >= 0; at = before.get(at) ?? -1) path.unshift(at);
     return path;
+  }
+
+  /** How many steps {@link path} takes; Infinity when there is no way. Remembered. */
+  steps(from: number, to: number): number {
+    const key = from * this.size + to;
+    let steps = this.#steps.get(key);
+    if (steps === undefined) {
+      const path = this.path(from, to);
+      if (this.#steps.size >= 200_000) this.#steps.clear();
+      this.#steps.set(key, (steps = path ? path.length - 1 : Infinity));
+    }
+    return steps;
   }
 
   #search(key: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../../core/printable.js';
 import type { Holds } from '../../core/vocabulary/import/shape.js';
 import { FetchError } from './fetch-error.js';
 import type { Fetched, TellFetch } from './fetched.js';
@@ -60,12 +61,12 @@ async function fetchPages(site: Polite, url: URL, path: string, tell: (rows: num
     while (!at.done) {
       const page = new URL(url);
       page.searchParams.set('page', `a${at.after}`);
-      const rows = rowsOf(await (await site.get(page)).text(), url);
+      const rows = rowsOf(await site.text(page), url);
       const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
       const bytes = Buffer.from(text);
       await file.write(bytes, 0, bytes.length, at.bytes);
       const after = rows.reduce((most, { id }) => Math.max(most, id), at.after);
-      if (rows.length > 0 && after === at.after) throw new FetchError(`${url.host} gives the same page again and again.`);
+      if (rows.length > 0 && after === at.after) throw new FetchError(`${printable(url.host)} gives the same page again and again.`);
       at = { ...at, after, rows: at.rows + rows.length, bytes: at.bytes + bytes.length, done: rows.length < pageRows };
       await writeFile(state, JSON.stringify(at));
       tell(at.rows);
@@ -83,7 +84,7 @@ function rowsOf(text: string, { host, pathname }: URL): { id: number }[] {
     value = null;
   }
   const isRow = (row: unknown): row is { id: number } => typeof row === 'object' && row !== null && Number.isSafeInteger((row as { id?: unknown }).id);
-  if (!Array.isArray(value) || !value.every(isRow)) throw new FetchError(`${host}${pathname} does not answer as Danbooru does.`);
+  if (!Array.isArray(value) || !value.every(isRow)) throw new FetchError(`${printable(host + pathname)} does not answer as Danbooru does.`);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { printable } from '../../core/printable.js';
 import type { Holds } from '../../core/vocabulary/import/shape.js';
 import { download } from './download.js';
 import { FetchError } from './fetch-error.js';
@@ -23,12 +24,12 @@ const parts: readonly { what: Holds; prefix: string }[] = [
  */
 export async function fetchE6(site: Polite, base: URL, folder: string, tell: TellFetch): Promise<Fetched[]> {
   const listing = new URL('db_export/', base);
-  const page = await (await site.get(listing)).text();
+  const page = await site.text(listing);
   const fetched: Fetched[] = [];
   for (const { what, prefix } of parts) {
     // Names sort as their dates do.
-    const newest = [...page.matchAll(new RegExp(`href="[^"]*?(${prefix}-\\d{4}-\\d\\d-\\d\\d\\.csv\\.gz)"`, 'g'))].map(([, name = '']) => name).sort().at(-1);
-    if (newest === undefined) throw new FetchError(`${listing.href} lists no file ${prefix}-….csv.gz.`);
+    const newest = [...page.matchAll(new RegExp(`href="(?:[^"]*/)?(${prefix}-\\d{4}-\\d\\d-\\d\\d\\.csv\\.gz)"`, 'g'))].map(([, name = '']) => name).sort().at(-1);
+    if (newest === undefined) throw new FetchError(`${printable(listing.href)} lists no file ${prefix}-….csv.gz.`);
     const path = join(folder, newest);
     const url = new URL(newest, listing);
     await download(site, url, path, (done, total) => tell({ what, done, total, unit: 'bytes' }));

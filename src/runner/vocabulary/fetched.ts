@@ -1,4 +1,5 @@
-import type { Holds } from '../../core/vocabulary/import/shape.js';
+import type { Format, Holds } from '../../core/vocabulary/import/shape.js';
+import type { Taken } from '../../core/vocabulary/import/take.js';
 
 /** How far fetching is. */
 export interface FetchProgress {
@@ -17,4 +18,12 @@ export interface Fetched {
   /** Where it lies on this machine. */
   path: string;
   from: string;
+}
+
+/** A list that was read, for those who want to know what was taken. */
+export interface ReadFetched {
+  from: string;
+  format: Format;
+  holds: Holds;
+  taken: Taken;
 }

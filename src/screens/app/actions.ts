@@ -3,6 +3,7 @@ import { themeChoices } from '../../core/session/look.js';
 import type { Action } from '../deck/deck.js';
 import { openHistory } from '../history/open.js';
 import { choosePictures } from '../parts/choose-pictures.js';
+import { chooseVocabulary } from '../parts/choose-vocabulary.js';
 import { ask } from '../parts/prompt.js';
 import { explain, ruleSuggestions } from '../parts/explain.js';
 
@@ -42,6 +43,7 @@ export const appActions: Record<string, Action> = {
       replace: true,
       submit: (text) => deck.open(text.trim()),
     }),
+  'app.vocabulary': (deck) => chooseVocabulary(deck),
   'app.theme': (deck) => {
     const { theme } = deck.look.getState();
     const next = themeChoices[(themeChoices.indexOf(theme) + 1) % themeChoices.length] ?? 'auto';

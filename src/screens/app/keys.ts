@@ -13,6 +13,7 @@ export const appBindings: readonly Binding[] = [
   { action: 'app.reload', keys: ['ctrl-l'], label: 'draw the screen and read the workspace again', group: 'program' },
   { action: 'app.explain', keys: [], label: 'explain a rule of the guide…', group: 'program' },
   { action: 'app.open', keys: [], label: 'open another workspace…', group: 'program' },
+  { action: 'app.vocabulary', keys: [], label: 'vocabulary: whose names count in this workspace…', group: 'program' },
   { action: 'app.theme', keys: [], label: 'next theme: auto, dark, light, contrast', group: 'program' },
   { action: 'app.mouse', keys: [], label: 'mouse on or off; off, the terminal marks text with it', group: 'program' },
   { action: 'app.pictures', keys: [], label: 'how pictures are shown…', group: 'program' },

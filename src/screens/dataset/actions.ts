@@ -1,3 +1,4 @@
+import { likeQuery } from '../../core/dataset/query/tag-query.js';
 import { current, folders, visible } from '../../core/session/visible.js';
 import { counted } from '../../core/words.js';
 import type { Action, Deck } from '../deck/deck.js';
@@ -10,7 +11,7 @@ import { chooseSort, reverse } from './columns/sort.js';
 import { editFilter } from './filter.js';
 import { suitingTile, tileSizes } from './layout.js';
 import { changeRepeats } from './repeats.js';
-import { chooseFilter } from './saved-filters.js';
+import { chooseFilter, takeFilter } from './saved-filters.js';
 import { keepPlace, layout, step } from './step.js';
 import { datasetView } from './view.js';
 
@@ -48,6 +49,10 @@ export const datasetActions: Record<string, Action> = {
   },
   'dataset.filter': (deck) => editFilter(deck),
   'dataset.saved-filters': (deck) => chooseFilter(deck),
+  'dataset.like': (deck) => {
+    const { picture } = current(deck.session.getState());
+    if (picture) takeFilter(deck, likeQuery(picture.path));
+  },
   'dataset.tag': (deck) => {
     const { picture } = current(deck.session.getState());
     if (picture) deck.session.setState({ screen: 'tags', cursor: picture.id });

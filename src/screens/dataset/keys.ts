@@ -4,6 +4,7 @@ export const datasetBindings: readonly Binding[] = [
   { action: 'dataset.mark', keys: ['space'], label: 'mark or unmark the image, and go on', group: 'marks', short: 'mark' },
   { action: 'dataset.filter', keys: ['/'], label: 'filter by a query: tag:smile and width>=768', group: 'look', short: 'filter' },
   { action: 'dataset.saved-filters', keys: ['@'], label: 'use, save or forget a saved filter', group: 'look' },
+  { action: 'dataset.like', keys: ['~'], label: 'filter to the images that look like this one', group: 'look' },
   { action: 'dataset.tag', keys: ['enter'], label: 'tag the image', group: 'work', short: 'tag' },
   { action: 'dataset.left', keys: ['h', 'left'], label: 'previous image', group: 'move' },
   { action: 'dataset.down', keys: ['j', 'down'], label: 'down', group: 'move' },

@@ -19,7 +19,7 @@ export function chooseFilter(deck: Deck): void {
   const choices: Choice[] = names.map((name) => ({
     label: `@${name}`,
     about: savedFilters(deck)[name] ?? '',
-    run: () => take(deck, `@${name}`),
+    run: () => takeFilter(deck, `@${name}`),
   }));
   if (filter.trim() !== '') choices.push({ label: 'save the present filter…', about: filter, run: () => saveFilter(deck) });
   if (names.length > 0) choices.push({ label: 'forget a saved filter…', run: () => forgetFilter(deck) });
@@ -27,7 +27,8 @@ export function chooseFilter(deck: Deck): void {
   choose(deck, 'saved filters', choices);
 }
 
-function take(deck: Deck, filter: string): void {
+/** Filters by a query that was not typed. */
+export function takeFilter(deck: Deck, filter: string): void {
   deck.view(datasetView).setState({ first: 0 });
   deck.session.setState({ filter });
   step(deck, 0);

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { folderPictures, leftOutFolder, placeOf, rawFolder, visible } from '../../core/session/visible.js';
+import { filterNeeds, folderPictures, leftOutFolder, placeOf, rawFolder, visible } from '../../core/session/visible.js';
 import type { Session } from '../../core/session/session.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
@@ -76,8 +76,9 @@ function Empty({ session, width }: { session: ShownNow; width: number }) {
 }
 
 /** Why no image is shown, and what can be done. */
-export function whyEmpty({ dataset, filter }: Pick<Session, 'dataset' | 'filter'>): string {
+export function whyEmpty({ dataset, filter, settings, tokensCounted }: Pick<Session, 'dataset' | 'filter' | 'settings' | 'tokensCounted'>): string {
   if (!dataset) return 'Reading the workspace…';
+  if (!tokensCounted && filterNeeds({ filter, settings }, 'tokens')) return 'Counting the tokens of all captions…';
   if (filter !== '') return 'No image passes the filter. esc clears it, / changes it.';
   if (dataset.raw.length > 0) return 'No concept holds an image yet. n makes one from the images of Raw.';
   return 'There are no images. Put some into the folder Raw, read again with ctrl-l, then n makes a concept.';

@@ -5,6 +5,6 @@ import type { Shown } from '../../core/session/visible.js';
 export type ShownNow = Shown & Pick<Session, 'cursor' | 'findings'>;
 
 /** That part of the session. */
-export function shownNow({ dataset, settings, folder, filter, marks, sort, cursor, findings }: Session): ShownNow {
-  return { dataset, settings, folder, filter, marks, sort, cursor, findings };
+export function shownNow({ dataset, settings, folder, filter, marks, sort, cursor, findings, tokensCounted }: Session): ShownNow {
+  return { dataset, settings, folder, filter, marks, sort, cursor, findings, tokensCounted };
 }

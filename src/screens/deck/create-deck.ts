@@ -2,11 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionStore } from '../../core/session/session.js';
 import { createPreferences, type PreferencesStore } from '../../core/session/preferences.js';
 import { TagIndex } from '../../core/tags/tag-index.js';
+import { countTokensForFilter } from './count-tokens.js';
 import type { Deck, ViewKey } from './deck.js';
 import type { WatchFiles } from './elsewhere.js';
 import { createLook, type Look } from './look.js';
 import { MouseAreas } from './mouse-areas.js';
 import type { Opener } from './lookout.js';
+import { createNames, followVocabulary } from './names.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -33,18 +35,23 @@ interface Parts {
   redraw?: Deck['redraw'];
   /** Opens the pictures' files; this process unless given. */
   opener?: Opener;
+  /** Adult names of imported lists are suggested too. */
+  adultNames?: boolean;
   /** Watches the files of the workspace; nothing is watched unless given. */
   watch?: WatchFiles;
 }
 
 /** Puts together what every screen has in hand. */
-export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), altIsSure = false, speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, watch }: Parts): Deck {
+export function createDeck({ session, pictures, runs, room, quit, preferences = createPreferences(), suspend = (run) => run(), altIsSure = false, speed = 1, look = createLook(), showing = noShowing(), stop = async () => {}, redraw = () => {}, opener, adultNames = false, watch }: Parts): Deck {
   const overlays = createStore<{ stack: readonly Overlay[] }>(() => ({ stack: [] }));
   const views = new Map<string, StoreApi<unknown>>();
   const index = new TagIndex();
+  const names = createNames(adultNames);
   const say: Deck['say'] = (text, tone = 'info') => session.setState({ message: { text, tone } });
   // The order is a part of what is shown, which the session knows.
   const takeOver = () => session.setState({ sort: preferences.getState().sort });
+  followVocabulary(session, names, say);
+  countTokensForFilter(session, (error) => say(String(error), 'error'));
   takeOver();
   preferences.subscribe((now, before) => now.sort !== before.sort && takeOver());
   const workplace = new Workplace(session, index, runs, say, opener, watch);
@@ -60,6 +67,7 @@ export function createDeck({ session, pictures, runs, room, quit, preferences = 
     redraw,
     mouse: new MouseAreas(),
     index,
+    names,
     say,
     room,
     quit,

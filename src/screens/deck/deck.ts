@@ -7,6 +7,7 @@ import type { PreferencesStore } from '../../core/session/preferences.js';
 import type { TagIndex } from '../../core/tags/tag-index.js';
 import type { Look } from './look.js';
 import type { MouseAreas } from './mouse-areas.js';
+import type { NamesStore } from './names.js';
 import type { Overlay, Room } from './overlay.js';
 import type { Pictures } from './pictures.js';
 import type { Runs } from './runs.js';
@@ -27,6 +28,8 @@ export interface Deck {
   mouse: MouseAreas;
   /** The tags of all concepts, kept up to date with the dataset of the session. */
   index: TagIndex;
+  /** The names that tags are completed from, as the workspace wants them. */
+  names: NamesStore;
   /** Opens a folder: its dataset, settings, history and runs. False when it can't, and the status line says why. */
   open(root: string): Promise<boolean>;
   /** Reads the workspace again. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Dataset, Picture } from '../../core/dataset/model.js';
 import type { SessionStore } from '../../core/session/session.js';
+import { decodedBefore } from '../../core/images/decoded.js';
 import { everyPicture } from '../../core/dataset/read-pictures.js';
+import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import { current, trainedPictures } from '../../core/session/visible.js';
 import { JobCancelled, startJob, type Tell } from '../../runner/jobs/start-job.js';
 import type { PictureReader } from '../../runner/pictures/picture-reader.js';
@@ -118,7 +120,9 @@ export class Lookout {
     if (!dataset || !settings) return;
     const { runChecks } = await import('../../core/checks/run-checks.js');
     const { settingsFindings } = await import('./settings-findings.js');
-    const findings = [...(await runChecks(dataset, { decode: false })), ...(await settingsFindings(settings))];
+    const { namesOf } = await import('../../core/checks/names.js');
+    const names = await namesOf(siteOfWorkspace(settings.ours));
+    const findings = [...(await runChecks(dataset, { decode: false, names })), ...(await settingsFindings(settings))];
     if (this.session.getState().dataset?.root === dataset.root) this.session.setState({ findings });
   }
 
@@ -126,7 +130,7 @@ export class Lookout {
   private async decode(): Promise<void> {
     const { dataset } = this.session.getState();
     if (!dataset || this.decoding || this.closed) return;
-    const { decodeAll, decodedBefore } = await import('../../core/images/read-all.js');
+    const { decodeAll } = await import('../../core/images/read-all.js');
     const readable = this.fromCursor(dataset).filter((picture) => picture.facts?.error === null);
     const fresh = readable.filter((picture) => !decodedBefore(dataset.root, picture));
     this.decoding = true;

@@ -3,7 +3,9 @@ import { useRef } from 'react';
 import stringWidth from 'string-width';
 import { summarize, type Finding } from '../../core/checks/finding.js';
 import type { ScreenName, Session } from '../../core/session/session.js';
+import type { Ours } from '../../core/settings/model.js';
 import { isLive } from '../../core/training/run-row.js';
+import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import { useSession } from '../deck/use.js';
 import { byScreen } from './issues.js';
 import { cut, fill } from './text.js';
@@ -59,8 +61,14 @@ export function Header({ columns }: { columns: number }) {
 function describe(session: Session): string {
   if (!session.root) return 'no workspace open';
   const name = session.root.split('/').at(-1) ?? session.root;
-  const style = session.settings ? ` · ${session.settings.ours.style}` : '';
+  const style = session.settings ? ` · ${styleOf(session.settings.ours)}` : '';
   return `${name}${session.demo ? ' (sample)' : ''}${style}`;
+}
+
+/** How captions are written, and whose names count where that is another's: `natural, booru names`. */
+function styleOf(ours: Ours): string {
+  const site = siteOfWorkspace(ours);
+  return site === siteOfWorkspace({ ...ours, vocabulary: null }) ? ours.style : `${ours.style}, ${site ?? 'no'} names`;
 }
 
 function badge(session: Session): string {

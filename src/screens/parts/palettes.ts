@@ -22,6 +22,12 @@ export interface Theme {
   activation: string | undefined;
   added: string | undefined;
   removed: string | undefined;
+  /** Kinds of names; general ones have the terminal's own colour. */
+  artist: string | undefined;
+  character: string | undefined;
+  copyright: string | undefined;
+  species: string | undefined;
+  meta: string | undefined;
 }
 
 /** The sixteen named colours are the person's own and fit their background, where that is a dark one. */
@@ -38,6 +44,11 @@ const dark: Theme = {
   activation: 'magenta',
   added: 'green',
   removed: 'redBright',
+  artist: 'yellow',
+  character: 'green',
+  copyright: 'magentaBright',
+  species: 'ansi256(215)',
+  meta: 'blueBright',
 };
 
 /**
@@ -57,6 +68,11 @@ const light: Theme = {
   activation: 'ansi256(127)',
   added: 'ansi256(28)',
   removed: 'ansi256(124)',
+  artist: 'ansi256(94)',
+  character: 'ansi256(28)',
+  copyright: 'ansi256(127)',
+  species: 'ansi256(130)',
+  meta: 'ansi256(25)',
 };
 
 /** No colours at all: where there are none, and for high contrast on a background that is not known. */
@@ -73,6 +89,11 @@ const plain: Theme = {
   activation: undefined,
   added: undefined,
   removed: undefined,
+  artist: undefined,
+  character: undefined,
+  copyright: undefined,
+  species: undefined,
+  meta: undefined,
 };
 
 /** Nothing is grey, and all text has at least 7:1. */
@@ -87,6 +108,11 @@ const contrastOnDark: Theme = {
   activation: 'ansi256(219)',
   added: 'greenBright',
   removed: 'ansi256(217)',
+  artist: 'yellowBright',
+  character: 'greenBright',
+  copyright: 'ansi256(219)',
+  species: 'ansi256(223)',
+  meta: 'cyanBright',
 };
 
 const contrastOnLight: Theme = {
@@ -100,6 +126,11 @@ const contrastOnLight: Theme = {
   activation: 'ansi256(53)',
   added: 'ansi256(22)',
   removed: 'ansi256(88)',
+  artist: 'ansi256(52)',
+  character: 'ansi256(22)',
+  copyright: 'ansi256(53)',
+  species: 'ansi256(88)',
+  meta: 'ansi256(18)',
 };
 
 /** All that there are, by name. */

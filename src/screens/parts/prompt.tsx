@@ -1,9 +1,11 @@
 import { Box, Text } from 'ink';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Category } from '../../core/vocabulary/model.js';
 import type { Deck } from '../deck/deck.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
 import type { Overlay, Room } from '../deck/overlay.js';
+import { categoryColor } from './categories.js';
 import { Dialog } from './dialog.js';
 import { Field } from './field.js';
 import { Say, SayField, useSpoken } from './say.js';
@@ -19,7 +21,10 @@ export interface Suggestion {
   text: string;
   /** What the list shows; the text when absent. */
   label?: string;
-  /** At the right: a count, a category. */
+  /** The kind of name it is, in one letter, and what it is for its colour. */
+  letter?: string;
+  category?: Category | null;
+  /** At the right: a count. */
   note?: string;
   /** Already there: shown, but quiet. */
   dim?: boolean;
@@ -155,8 +160,9 @@ function Prompt({ store, options, room, press }: PromptProps) {
       {seen.map((suggestion, row) => (
         <Box key={`${row}`} paddingX={1}>
           <Text inverse={first + row === state.chosen} color={suggestion.dim === true && first + row !== state.chosen ? theme.quiet : undefined}>
-            {fill(suggestion.label ?? suggestion.text, inner - 16)}
-            {fill(suggestion.note ?? '', 16, 'right')}
+            {suggestion.letter !== undefined && <Text color={first + row === state.chosen ? undefined : categoryColor(suggestion.category ?? null)}>{`${suggestion.letter} `}</Text>}
+            {fill(suggestion.label ?? suggestion.text, inner - 18 - (suggestion.letter === undefined ? 0 : 2))}
+            {fill(suggestion.note ?? '', 18, 'right')}
           </Text>
         </Box>
       ))}

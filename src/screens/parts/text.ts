@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { printable } from '../../core/printable.js';
 
+export { size } from '../../core/words.js';
+
 const segmenter = new Intl.Segmenter();
 
 /**
@@ -56,18 +58,6 @@ function wrapLine(text: string, width: number): string[] {
   }
   lines.push(line);
   return lines;
-}
-
-/** Bytes for people: `36 MB`. */
-export function size(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
 /** A speed for people: `31 KB/s`. @param rate bytes a second; Infinity = too fast to tell */

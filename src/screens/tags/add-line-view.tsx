@@ -1,5 +1,8 @@
 import { Box, Text } from 'ink';
+import stringWidth from 'string-width';
+import { useStore } from 'zustand';
 import { useDeck } from '../deck/deck.js';
+import { categoryColor } from '../parts/categories.js';
 import { Field } from '../parts/field.js';
 import { cut } from '../parts/text.js';
 import { theme } from '../parts/theme.js';
@@ -18,6 +21,8 @@ interface Props {
 /** The line at the bottom: what is typed, and the tags of the set that it could become. */
 export function AddLine({ adding, again, width, open = '+ a' }: Props) {
   const deck = useDeck();
+  // The vocabulary may have been opened since the last key.
+  useStore(deck.names);
   if (!adding) {
     return (
       <Text color={theme.quiet} wrap="truncate">
@@ -36,13 +41,15 @@ export function AddLine({ adding, again, width, open = '+ a' }: Props) {
       </Box>
       <Text wrap="truncate">
         {suggestions.map((suggestion, index) => {
-          const label = `${suggestion.label ?? suggestion.text} ${suggestion.note ?? ''}`;
-          room -= label.length + 3;
+          const label = `${suggestion.label ?? suggestion.text} ${suggestion.note ?? ''}`.trimEnd();
+          const letter = suggestion.letter?.trim() ?? '';
+          room -= stringWidth(label) + 3 + (letter === '' ? 0 : 2);
           if (room < 0) return null;
           const chosen = index === Math.max(0, adding.chosen);
           return (
             <Text key={index} inverse={chosen && adding.chosen >= 0} bold={chosen} color={suggestion.dim === true && !chosen ? theme.quiet : undefined}>
               {' '}
+              {letter !== '' && <Text color={chosen && adding.chosen >= 0 ? undefined : categoryColor(suggestion.category ?? null)}>{`${letter} `}</Text>}
               {cut(label, width)}{' '}
               <Text color={theme.quiet}>·</Text>
             </Text>

@@ -10,7 +10,7 @@ import { tagsView } from './view.js';
 /** Suggestions for the line at the bottom, for the image that is shown. */
 export function addSuggestions(deck: Deck, text: string) {
   const { picture } = current(deck.session.getState());
-  return suggestTags(deck.index, text, picture?.tags ?? []);
+  return suggestTags(deck, text, { picture });
 }
 
 /** Opens the line at the bottom: tab takes a suggestion, enter writes, and the line stays for the next tag; esc leaves. */

@@ -3,6 +3,7 @@ import type { Place } from '../../core/tags/place-tag.js';
 import { sameTag } from '../../core/tags/same-tag.js';
 import { addTags, moveTag, removeTags } from '../../core/tags/verbs.js';
 import type { Deck } from '../deck/deck.js';
+import { remember } from '../deck/names.js';
 import { ask } from '../parts/prompt.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
 import { bulkScope, type Target } from './scope.js';
@@ -17,11 +18,12 @@ export function bulkAdd(deck: Deck, target: Target = bulkScope(deck)): void {
   ask(deck, {
     title: `add tags · ${target.name}`,
     hint: 'one or several, between commas',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text),
     toggle: choice,
     submit: (text) => {
       const tags = typedTags(text);
       if (tags.length === 0) return;
+      remember(deck.names, tags);
       askPlace(deck, choice.kind(), (chosen, where) => {
         const place = chosen ?? (allActivation(target, tags) ? 'first' : undefined);
         proposeTags(deck, target, `add ${quoted(tags)}${where}`, 'have it already', (scope) => addTags(scope, tags, place));
@@ -43,7 +45,7 @@ export function bulkRemove(deck: Deck, value = '', target: Target = bulkScope(de
     value,
     replace: true,
     hint: 'one or several, between commas',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text, { ofSet: true }),
     submit: (text) => {
       const tags = typedTags(text);
       if (tags.length > 0) proposeTags(deck, target, `remove ${quoted(tags)}`, 'do not have it', (scope) => removeTags(scope, tags));
@@ -59,7 +61,7 @@ export function bulkMove(deck: Deck, value = '', target: Target = bulkScope(deck
     value,
     replace: true,
     hint: 'the tag',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text, { ofSet: true }),
     toggle: choice,
     submit: (text) => {
       const [tag, ...others] = typedTags(text);

@@ -4,6 +4,7 @@ import { current } from '../../core/session/visible.js';
 import { InvalidTag, sameTag } from '../../core/tags/same-tag.js';
 import { addTags, editCaption, removeTags, replaceTag, setTags } from '../../core/tags/verbs.js';
 import type { Action, Deck } from '../deck/deck.js';
+import { remember as rememberNames } from '../deck/names.js';
 import { editable } from '../parts/editable.js';
 import { ask } from '../parts/prompt.js';
 import { suggestTags, typedTags } from '../parts/tag-input.js';
@@ -50,6 +51,7 @@ export async function addHere(deck: Deck, tags: readonly string[]): Promise<bool
   const { units: after, sentences } = unitsOf(current(deck.session.getState()).picture);
   const added = sentences ? after.length - 1 : after.findIndex((tag) => sameTag(tag, tags.at(-1) ?? ''));
   if (added >= 0) deck.view(tagsView).setState({ at: added });
+  rememberNames(deck.names, tags);
   const done = await adding;
   if (done) remember(deck, `add ${tags.join(', ')}`, async (other) => void (await addHere(other, tags)));
   return done;
@@ -104,7 +106,7 @@ export function askReplace(deck: Deck): void {
   ask(deck, {
     title: `replace “${tag}” on ${picture.name}`,
     value: tag,
-    suggest: (text) => (text === tag ? [] : suggestTags(deck.index, text, picture.tags)),
+    suggest: (text) => (text === tag ? [] : suggestTags(deck, text, { picture })),
     submit: async (text) => {
       if (typedTags(text).length !== 1) return deck.say('One tag replaces one; add others with a.', 'warn');
       await replaceHere(deck, tag, text.trim());

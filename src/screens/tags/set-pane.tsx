@@ -2,9 +2,12 @@ import { Text } from 'ink';
 import { memo } from 'react';
 import type { Dataset } from '../../core/dataset/model.js';
 import { sameTag } from '../../core/tags/same-tag.js';
+import { siteOfWorkspace } from '../../core/vocabulary/for-workspace.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { useSession } from '../deck/use.js';
+import { CategoryLetter } from '../parts/categories.js';
 import { Pane } from '../parts/pane.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { fill } from '../parts/text.js';
@@ -23,10 +26,11 @@ interface Props {
   height: number;
 }
 
-/** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. */
+/** The tags of the set by frequency, with the share of the images that have them; a dot stands beside those of this image. Below, whose names complete them. */
 export const SetPane = memo(function SetPane({ tags, at, first, focused, width, height }: Props) {
   const deck = useDeck();
   const { index } = deck;
+  const site = useSession(({ settings }) => (settings ? siteOfWorkspace(settings.ours) : null));
   const all = index.list();
   const rows = height - 2;
   const narrow = width < 34;
@@ -43,7 +47,7 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
     },
   };
   return (
-    <Pane title="of the set" foot={counted(all.length, 'tag')} width={width} height={height} focused={focused} mouse={mouse}>
+    <Pane title="of the set" foot={`${counted(all.length, 'tag')} · ${site ?? 'no'} names`} width={width} height={height} focused={focused} mouse={mouse}>
       {all.slice(first, first + rows).map(({ tag, count: images }, row) => {
         const here = tags.some((other) => sameTag(other, tag));
         const selected = focused && first + row === at;
@@ -51,8 +55,9 @@ export const SetPane = memo(function SetPane({ tags, at, first, focused, width, 
         return (
           <Text key={tag} inverse={selected} wrap="truncate">
             <Text color={selected ? undefined : theme.good}>{here ? ' ● ' : '   '}</Text>
-            {fill(tag, width - 2 - 3 - (narrow ? 5 : 11))}
+            {fill(tag, width - 2 - 4 - (narrow ? 5 : 11))}
             <Text color={selected ? undefined : theme.quiet}>{narrow ? `${fill(String(images), 4, 'right')} ` : `${fill(String(images), 5, 'right')} ${fill(share, 4, 'right')} `}</Text>
+            <CategoryLetter tag={tag} quiet={selected} />
           </Text>
         );
       })}

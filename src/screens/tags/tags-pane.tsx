@@ -6,6 +6,7 @@ import { sameTag } from '../../core/tags/same-tag.js';
 import { counted } from '../../core/words.js';
 import { useDeck } from '../deck/deck.js';
 import type { MouseHandlers } from '../deck/mouse-areas.js';
+import { CategoryLetter } from '../parts/categories.js';
 import { Pane } from '../parts/pane.js';
 import { move, scrollTo } from '../parts/scroll.js';
 import { cut, fill } from '../parts/text.js';
@@ -61,9 +62,10 @@ export const TagsPane = memo(function TagsPane({ picture, activation, editable, 
           <Text key={number} inverse={selected} wrap="truncate">
             <Text color={selected ? undefined : theme.quiet}>{fill(String(number + 1), 3, 'right')} </Text>
             <Text color={isActivation && !selected ? theme.activation : undefined} bold={isActivation}>
-              {fill(tag, inner - 5 - noteWidth)}
+              {fill(tag, inner - 6 - noteWidth)}
             </Text>
             <Text color={selected ? undefined : theme.quiet}>{fill(note, noteWidth, 'right')} </Text>
+            <CategoryLetter tag={tag} quiet={selected} />
           </Text>
         );
       })}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFilter, compileQuery, QueryError } from '../../../src/core/dataset/query/query.js';
+import { loadTokenizer } from '../../../src/core/clip/count-tokens.js';
+import { likeQuery } from '../../../src/core/dataset/query/tag-query.js';
 import { picture } from './picture.js';
 import { find } from './query-pictures.js';
 
@@ -71,6 +73,31 @@ describe('terms about the caption and the file', () => {
     const matches = compileQuery(query, { plain: 'untagged or is:natural', 'Two-of-them': '@plain width>0' });
     return odd.flatMap((one, at) => (matches(one, { issues }) ? ['abcdef'[at]] : [])).join('');
   };
+
+  test('tokens are counted as CLIP does, once the tokenizer is there', async () => {
+    expect(compileQuery('tokens>5').needs).toContain('tokens');
+    await loadTokenizer();
+    expect(found('tokens>5')).toBe('bc');
+    expect(found('tokens:1')).toBe('af');
+    expect(found('tokens:0')).toBe('e');
+  });
+
+  test('like finds what looks like a file, by the prints of what was decoded', () => {
+    const prints = new Map([
+      ['10_fox/a.png', 'ff00ff00ff00ff00804020'],
+      ['10_fox/b.png', 'ff00ff00ff00ff03824222'],
+      ['3_fox, hat/d.png', '00ff00ff00ff00ff804020'],
+      ['3_fox, hat/e.png', 'ff00ff00ff00ff0010f0f0'],
+    ]);
+    const like = (query: string) => odd.filter((one) => compileQuery(query)(one, { prints })).map(({ name }) => name);
+    expect(compileQuery('like:a').needs).toContain('pixels');
+    expect(like('like:a')).toEqual(['a.png', 'b.png']);
+    expect(like('like:"3_fox, hat/d.png"')).toEqual(['d.png']);
+    expect(like(likeQuery('3_fox, hat/e.png'))).toEqual(['e.png']);
+    expect(like('like!=a')).toEqual(['c.png', 'd.png', 'e.png', 'f.png']);
+    expect(like('like:gone')).toEqual([]);
+    expect(odd.some((one) => compileQuery('like:a')(one, {}))).toBe(false);
+  });
 
   test.each([
     ['untagged', 'adef'],
@@ -164,8 +191,7 @@ describe('what cannot be understood is one sentence and a place', () => {
   test.each<[string, RegExp, number]>([
     ['scores:x', /no term “scores”.*tag:NAME.*marked/, 0],
     ['score:x>0.4', /scores are not there yet/, 0],
-    ['solo tokens>75', /tokens are not counted yet; tags>20/, 5],
-    ['like:a.png', /cannot be compared .*yet/, 0],
+    ['solo tokens>many', /tokens is compared with a number, as in tokens>75/, 5],
     ['solo width:9..5', /begins behind its end/, 5],
     ['width>5..9', /a range goes with a colon, as in width:5..9/, 0],
     ['width:..', /compared with a number/, 0],

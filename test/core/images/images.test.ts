@@ -9,7 +9,8 @@ import { scanWorkspace } from '../../../src/core/dataset/scan.js';
 import { decode } from '../../../src/core/images/decode.js';
 import { readFacts } from '../../../src/core/images/facts.js';
 import { readImage } from '../../../src/core/images/read-image.js';
-import { decodeAll, decodedBefore, factsOf } from '../../../src/core/images/read-all.js';
+import { decodeAll, factsOf } from '../../../src/core/images/read-all.js';
+import { decodedBefore } from '../../../src/core/images/decoded.js';
 
 let root: string;
 const at = (name: string) => join(root, '1_x', name);
@@ -213,7 +214,7 @@ describe('all pictures of a workspace', () => {
     const pictures = dataset.concepts[0]?.pictures ?? [];
     await decodeAll(dataset, pictures);
     const glass = pictures.find(({ name }) => name === 'glass.png');
-    expect(glass && decodedBefore(root, glass)).toEqual({ transparent: true, error: null });
+    expect(glass && decodedBefore(root, glass)).toMatchObject({ transparent: true, error: null });
     let calls = 0;
     await decodeAll(dataset, pictures, { onProgress: () => calls++ });
     expect(calls).toBe(0);

@@ -6,9 +6,11 @@ import type { Dataset } from '../../../src/core/dataset/model.js';
 import { openJournal } from '../../../src/core/journal/journal.js';
 import { pinActivation } from '../../../src/core/tags/activation.js';
 import type { Scope, TagChange } from '../../../src/core/tags/edit-captions.js';
+import { convertAliases, convertTo } from '../../../src/core/tags/convert.js';
 import { joinLines, keepFirstLine } from '../../../src/core/tags/lines.js';
 import { normalise } from '../../../src/core/tags/normalise.js';
 import { pasteTags } from '../../../src/core/tags/paste-tags.js';
+import { pruneImplied } from '../../../src/core/tags/prune.js';
 import { removeDoubles } from '../../../src/core/tags/remove-doubles.js';
 import { renameActivation } from '../../../src/core/tags/rename-activation.js';
 import { repairEncoding } from '../../../src/core/tags/repair-encoding.js';
@@ -18,10 +20,13 @@ import { appendSentence, prependSentence, removeSentence } from '../../../src/co
 import { sortTags } from '../../../src/core/tags/sort-tags.js';
 import { byAlphabet, byCategory, reversed } from '../../../src/core/tags/tag-order.js';
 import { addTags, moveTag, removeTags, replaceTags, setTagsOfAll } from '../../../src/core/tags/verbs.js';
+import { vocabularyOf } from '../../../src/core/vocabulary/store.js';
+import { tableOfText } from '../vocabulary/lists.js';
 import { contents, workspace } from '../journal/workspace.js';
 
-const name = fc.constantFrom('fox', 'Fox', 'a', 'Long_Hair', 'long hair', 'miku \\(v\\)', '狐', '1girl', 'day', 'Snow');
+const name = fc.constantFrom('fox', 'Fox', 'a', 'Long_Hair', 'long hair', 'miku \\(v\\)', '狐', '1girl', 'day', 'Snow', 'outside');
 const place = fc.constantFrom('first' as const, 'last' as const, { before: 'a' }, { after: 'day' }, { at: 1 }, undefined);
+const vocabulary = vocabularyOf(tableOfText('booru', 'a=>day snow=>day long_hair=>hair 1girl>a solo:5 outdoors:9 day:9'));
 type Verb = (scope: Scope, dataset: Dataset) => TagChange | Promise<TagChange>;
 
 /** Every verb that there is, with arguments of all kinds. */
@@ -39,6 +44,10 @@ const verb: fc.Arbitrary<Verb> = fc.oneof(
     (one) => removeDoubles(one),
     (one) => normalise(one),
     (one) => normalise(one, { parentheses: 'escaped', lowerCase: true }),
+    (one) => pruneImplied(one, vocabulary),
+    (one) => pruneImplied(one, vocabulary, { byActivation: true, keep: ['day'], front: 2 }),
+    (one) => convertAliases(one, vocabulary, { loose: true }),
+    (one) => convertTo(one, vocabulary, null),
     (one) => pinActivation(one),
     (one) => replaceText(one, 'o', ''),
     (one) => replaceText(one, ', ', ',\n'),

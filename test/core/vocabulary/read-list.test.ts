@@ -28,6 +28,7 @@ describe('lists of names', () => {
     ['e621’s export of tags', 'tags-2025-01-01.csv.gz', 'id,name,category,post_count\n1,wolf,5,600\n2,slip_of_the_pen,0,1\n3,lore_thing,8,50\n', {}, ['wolf species 600', 'lore_thing lore 50']],
     ['with rare names too', 'tags.csv', 'id,name,category,post_count\n1,wolf,5,600\n2,rare,0,1\n', { minPosts: 0 }, ['wolf species 600', 'rare general 1']],
     ['Danbooru’s tags', 'tags.json', JSON.stringify([{ id: 1, name: 'hat', post_count: 500, category: 0, is_deprecated: false }, { id: 2, name: 'text', post_count: 90, category: 0, is_deprecated: true }]), {}, ['hat general 500', 'text general 90 retired']],
+    ['Danbooru’s pages one after the other', 'danbooru_tags.json', '[{"name":"hat","post_count":500,"category":0,"words":["hat"]}]\n[{"name":"}\\"]{","post_count":90,"category":0}]\n[]', {}, ['hat general 500', '}"]{ general 90']],
     ['an object a line', 'danbooru.jsonl.gz', '{"name":"hat","post_count":500,"category":0}\n{"name":"cap","post_count":3,"category":0}\n', {}, ['hat general 500', 'cap general 3']],
     ['e621’s API', 'e621.json', JSON.stringify({ tags: [{ name: 'wolf', post_count: 500, category: 5 }] }), {}, ['wolf species 500']],
     ['a name a line', 'mine.txt', '# our own\nmy_fox\nlong hair\n\n#compass\n', { site: 'booru' }, ['my_fox general ', 'long_hair general ', '#compass general ']],
@@ -68,10 +69,35 @@ describe('what cannot be read is said in one sentence', () => {
     ['no site', () => list('a.csv', 'hat,0,5,\n'), {}, 'a.csv does not tell whose names it holds: say --site booru (Danbooru) or --site e6 (e621).'],
     ['aliases or implications', () => list('booru.csv', 'antecedent,consequent\na,b\n'), {}, 'booru.csv does not tell whether it holds aliases or implications: say --as aliases or --as implications.'],
     ['cut off', () => packed('cut.csv.gz'), { site: 'e6' }, 'cut.csv is cut off.'],
+    ['a zip archive', () => list('a.csv', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1')), { site: 'e6' }, 'a.csv is a zip archive: unpack it first.'],
+    ['a zip archive in gzip', () => list('a.csv.gz', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1')), { site: 'e6' }, 'a.csv.gz is a zip archive: unpack it first.'],
+    ['UTF-16', () => list('a.csv', Buffer.from('\ufeffhat,0,5,\n', 'utf16le')), { site: 'e6' }, 'a.csv is written in UTF-16: save it as UTF-8 first.'],
+    ['UTF-16 without its mark', () => list('a.csv', Buffer.from('hat,0,5,\n', 'utf16le')), { site: 'e6' }, 'a.csv is written in UTF-16: save it as UTF-8 first.'],
+    ['a web page', () => list('e621.csv', '\n<!DOCTYPE html>\n<html><body>hat,0,5</body></html>'), {}, 'e621.csv is a web page, no list of names.'],
+    ['what is no text', () => list('a.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])), { site: 'e6' }, 'a.csv is no text, so no list of names.'],
+    ['a file that Git LFS has not fetched', () => list('e621.csv', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n'), {}, 'e621.csv is only what Git LFS keeps in place of the list: fetch the list itself (git lfs pull).'],
+    ['a line without end', () => list('a.csv.gz', Buffer.alloc(300_000_000, 'a')), { site: 'e6' }, 'a.csv.gz has a line of more than a million characters: that is no name.'],
+    ['an object without end', () => list('a.json.gz', Buffer.concat([Buffer.from('[{"name":"'), Buffer.alloc(40_000_000, 'a')])), { site: 'e6' }, 'a.json.gz has an object of more than a million characters: that is no name.'],
+    ['quotes that never end', () => list('a.csv', `hat,0,5,"cap\n${'scarf,0,4,\n'.repeat(9)}`), { site: 'e6' }, 'a.csv is torn: a quote in it is opened and never closed.'],
+    ['a site that refuses in JSON', () => list('booru.json', '{"success":false,"message":"no"}'), {}, 'booru.json holds no name that could be used.'],
+    ['JSON with something in between', () => list('booru.json', '{"name":"hat"}\nhat\n{"name":"cap"}'), {}, 'booru.json is no JSON that could be read: it may be cut off.'],
     ['JSON that was cut off', () => list('booru.json', '[{"name":"hat","post_count":5'), {}, 'booru.json is no JSON that could be read: it may be cut off.'],
   ])('%s', async (_, path, options, message) => {
     await expect(readList(await path(), options)).rejects.toThrow(new ListError(message));
   });
+});
+
+test('names that could steer a terminal are not taken in, and what was left out is counted by why', async () => {
+  const bad = ['\u001b[31mred', 'a\u009b2Jb', 'x\u202ey', 'bell\u0007', 'torn\ufffd', 'a'.repeat(201)];
+  const { taken, table } = await readList(await list('e621.csv', `id,name,category,post_count\n1,hat,0,500\n2,rare,0,3\n${bad.map((name) => `9,${name},0,500\n`).join('')}`));
+  expect([...table.tags.keys()]).toEqual(['hat']);
+  expect(taken).toEqual({ tags: 1, aliases: 0, implications: 0, skipped: { rare: 1, old: 0, unfit: bad.length } });
+});
+
+test('how far it is, is told to the end', async () => {
+  const shares: number[] = [];
+  await readList(await list('long.csv.gz', Array.from({ length: 50_000 }, (_, at) => `name_${at * 7919},0,${at},\n`).join('')), { site: 'booru', onProgress: (share) => shares.push(share) });
+  expect(shares.at(-1)).toBe(1);
 });
 
 /** Not a part of the repository: where they are missing these tests are passed over. */
@@ -80,7 +106,7 @@ const real = process.env['LORADECK_LISTS'] ?? '../shared/vocabulary';
 describe.skipIf(!existsSync(real))('real lists, where there are any', () => {
   test('are read whole', async () => {
     const { taken, table, format } = await readList(`${real}/danbooru_safe.csv`);
-    expect([format, table.site, taken.skipped]).toEqual(['csv', 'booru', 0]);
+    expect([format, table.site, taken.skipped]).toEqual(['csv', 'booru', { rare: 0, old: 0, unfit: 0 }]);
     expect(taken.tags).toBeGreaterThan(10_000);
     const aliases = await readList(`${real}/e621_aliases_safe.csv`);
     expect(aliases.table.site).toBe('e6');

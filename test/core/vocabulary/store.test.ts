@@ -1,12 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { IndexDamaged, packIndex, unpackIndex } from '../../../src/core/vocabulary/index/layout.js';
 import { buildIndex } from '../../../src/core/vocabulary/index/build.js';
 import { tableOf } from '../../../src/core/vocabulary/index/table-of.js';
-import { forgetImported, importedPath, importTable, openVocabulary, shippedPath, vocabularyOf, type Source } from '../../../src/core/vocabulary/store.js';
+import { forgetImported, importedPath, importTable, openVocabulary, shippedPath, VocabularyBusy, vocabularyOf, type Source } from '../../../src/core/vocabulary/store.js';
 import type { Vocabulary } from '../../../src/core/vocabulary/vocabulary.js';
+import { takeLock } from '../../../src/core/journal/lock.js';
+import { smallDisk } from '../../small-disk.js';
 import { tableOfText } from './lists.js';
 
 const source: Source = { from: 'list.csv', format: 'csv', at: '2025-01-01T00:00:00.000Z', tags: 2, aliases: 0, implications: 0 };
@@ -30,10 +32,10 @@ test('without lists there is what comes with the program, kept so that it is rea
 
 test('lists are added up: names, aliases and implications from three files', async () => {
   await importTable(tableOfText('booru', 'made_up_hat:90 made_up_cap:5:character'), [source]);
-  await importTable(tableOfText('booru', 'madeup_hat>made_up_hat'), [source]);
-  const { about } = await importTable(tableOfText('booru', 'made_up_cap=>made_up_hat made_up_hat=>hidden hidden=>made_up_thing'), [source]);
+  await importTable(tableOfText('booru', 'madeup_hat>made_up_hat'), [{ ...source, from: 'aliases.csv' }]);
+  const { about } = await importTable(tableOfText('booru', 'made_up_cap=>made_up_hat made_up_hat=>hidden hidden=>made_up_thing'), [{ ...source, from: 'implications.csv' }]);
   const { vocabulary } = await openVocabulary('booru');
-  expect(about.sources).toHaveLength(3);
+  expect(about.sources.map(({ from }) => from)).toEqual(['list.csv', 'aliases.csv', 'implications.csv']);
   expect(vocabulary.name(vocabulary.canonical('madeup hat'))).toBe('made_up_hat');
   expect([vocabulary.posts(vocabulary.find('made_up_hat')), vocabulary.category(vocabulary.find('made_up_cap'))]).toEqual([90, 'character']);
   // A name that no list has keeps the chain whole, and is no name to suggest.
@@ -58,6 +60,54 @@ test('a later list goes before an earlier one, and a fresh start forgets all', a
   const fresh = await importTable(tableOfText('booru', 'made_up_scarf:1'), [source], { fresh: true });
   expect(fresh.vocabulary.find('made_up_hat')).toBe(-1);
   expect(fresh.about.sources).toHaveLength(1);
+});
+
+test('a list that comes again is named once', async () => {
+  await importTable(tableOfText('booru', 'made_up_hat:90'), [source, { ...source, from: 'other.csv' }]);
+  const { about } = await importTable(tableOfText('booru', 'made_up_hat:95'), [{ ...source, at: '2025-02-01T00:00:00.000Z' }]);
+  expect(about.sources.map(({ from, at }) => [from, at.slice(0, 7)])).toEqual([['other.csv', '2025-01'], ['list.csv', '2025-02']]);
+});
+
+test('lists that are imported at the same time are all there', async () => {
+  await Promise.all(Array.from({ length: 8 }, (_, at) => importTable(tableOfText('booru', `made_up_${at}:${at}`), [{ ...source, from: `${at}.csv` }])));
+  const { vocabulary, about } = await openVocabulary('booru');
+  expect(about.sources.map(({ from }) => from).sort()).toEqual(Array.from({ length: 8 }, (_, at) => `${at}.csv`));
+  for (let at = 0; at < 8; at++) expect(vocabulary.isInUse(vocabulary.find(`made_up_${at}`)), `made_up_${at}`).toBe(true);
+});
+
+test('what a program left that was killed while it wrote goes with the next import', async () => {
+  await importTable(tableOfText('booru', 'made_up_hat:90'), [source]);
+  await writeFile(`${importedPath('booru')}.3829104733`, 'half');
+  await importTable(tableOfText('booru', 'made_up_cap:90'), [source]);
+  expect(await readdir(dirname(importedPath('booru')))).toEqual(['booru.index']);
+});
+
+test('who waits for too long is told, and nothing is taken in', async () => {
+  const release = await takeLock(dirname(importedPath('booru')));
+  try {
+    await expect(importTable(tableOfText('booru', 'hat:5'), [source], { patience: 20 })).rejects.toThrow(VocabularyBusy);
+    await expect(readFile(importedPath('booru'))).rejects.toThrow('ENOENT');
+  } finally {
+    await release();
+  }
+});
+
+test('a disk that is full leaves the index as it was', async ({ skip }) => {
+  const disk = await smallDisk();
+  if (disk === null) return skip('no disk may be mounted here');
+  const { XDG_DATA_HOME: home } = process.env;
+  process.env['XDG_DATA_HOME'] = disk;
+  try {
+    await importTable(tableOfText('booru', 'made_up_hat:90'), [source]);
+    const before = await readFile(importedPath('booru'));
+    await writeFile(join(disk, 'rest'), Buffer.alloc(8 * 2 ** 20)).catch(() => {});
+    const many = tableOfText('booru', Array.from({ length: 20_000 }, (_, at) => `made_up_${at}:${at}`).join(' '));
+    await expect(importTable(many, [source])).rejects.toThrow('ENOSPC');
+    expect((await readFile(importedPath('booru'))).equals(before)).toBe(true);
+    expect(await readdir(dirname(importedPath('booru')))).toEqual(['booru.index']);
+  } finally {
+    process.env['XDG_DATA_HOME'] = home;
+  }
 });
 
 test('a list of bare names takes nothing away from what is known', async () => {

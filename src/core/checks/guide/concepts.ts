@@ -26,7 +26,7 @@ export const conceptRules: readonly GuideRule[] = [
     id: 'M04', level: 'warn', title: 'balance', source: 'guide part 6',
     rule: 'Repeats are set so that images × repeats is the same for every concept.',
     reason: 'Otherwise the largest folder dominates. The guide multiplies by the epochs too, which is right only if one epoch is trained, and leaves one save.',
-    check: null,
+    check: 'images × repeats of every folder against the largest; more than 5 % off is said.',
     fix: 'Rename the folders with balanced repeats.',
   },
   {
@@ -39,7 +39,7 @@ export const conceptRules: readonly GuideRule[] = [
     id: 'M06', level: 'warn', title: 'very uneven concepts', source: 'guide part 6',
     rule: 'A concept with a third or less of the largest one’s images may over-bake.',
     reason: 'Its few images are shown very often.',
-    check: null,
+    check: 'images of the smallest folder against the largest.',
     fix: 'Add images.',
   },
   {

@@ -21,7 +21,7 @@ export interface CompiledQuery {
 /**
  * Reads a query (terms joined by `and`, `or`, `not` and parentheses, a space means `and`) into a function that
  * says of a picture whether it matches. An empty query matches all. What asks for size, format or alpha does not match
- * a picture whose facts were not read; `needs` tells beforehand.
+ * a picture whose facts were not read, what asks for tokens none before the tokenizer is loaded; `needs` tells beforehand.
  *
  * @param saved - what `@name` stands for
  * @throws QueryError with one sentence and the column

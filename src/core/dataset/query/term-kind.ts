@@ -10,12 +10,14 @@ export interface QueryContext {
   marked?: ReadonlySet<number>;
   /** What the checks said of each image, by its path; without it no image has an issue. */
   issues?: ReadonlyMap<string, readonly Finding[]>;
+  /** What each image looks like (`printOf`), by its path; of those that were decoded. */
+  prints?: ReadonlyMap<string, string>;
 }
 
 export type Predicate = (picture: Picture, context: QueryContext) => boolean;
 
-/** What a term asks for that is not at hand at once: the image's header, its pixels, what the checks found, or the marks. */
-export type Need = 'facts' | 'pixels' | 'issues' | 'marks';
+/** What a term asks for that is not at hand at once: the image's header, its pixels, what the checks found, the marks, or the tokenizer. */
+export type Need = 'facts' | 'pixels' | 'issues' | 'marks' | 'tokens';
 
 /** One kind of term: `NAME:` with a text, or `NAME<` with a number. */
 export interface TermKind {

@@ -1,9 +1,11 @@
 import { guideRule } from '../../checks/guide.js';
+import { captionTokens } from '../../trainer-eye/caption-tokens.js';
 import { tagKey } from '../../tags/same-tag.js';
 import { folderName } from '../folder-name.js';
 import type { Facts, Picture } from '../model.js';
 import { flag, flagNames } from './flags.js';
 import { glob, hasStar } from './glob.js';
+import { matchLike } from './like.js';
 import { QueryError } from './query-error.js';
 import type { Term } from './query-tree.js';
 import { comparable, searchable } from './searchable.js';
@@ -19,6 +21,7 @@ export const terms: Readonly<Record<string, TermKind>> = {
   issue: { ...textTerm('issue:T08', (_, term) => matchIssue(term)), needs: (term) => (asksForPixels(term) ? ['issues', 'pixels'] : ['issues']) },
   is: { ...textTerm('is:untagged', (_, { value, at }) => flag(value.text, at)), needs: ({ value }) => (value.text.toLowerCase() === 'marked' ? ['marks'] : []) },
   tags: numberTerm('tags<N', ({ tags }) => tags.length),
+  tokens: numberTerm('tokens>N', (picture) => captionTokens(picture) ?? NaN, { needs: ['tokens'], example: '75' }),
   chars: numberTerm('chars>N', ({ caption }) => caption?.text.length ?? 0),
   width: numberTerm('width>=N', fact(({ width }) => width), { needs: ['facts'] }),
   height: numberTerm('height>=N', fact(({ height }) => height), { needs: ['facts'] }),
@@ -26,17 +29,13 @@ export const terms: Readonly<Record<string, TermKind>> = {
   aspect: numberTerm('aspect>N', fact(({ width, height }) => width / height), { needs: ['facts'], read: ratio, example: '3:2' }),
   format: textTerm('format:webp', (wanted) => matchFormat(wanted), ['facts']),
   alpha: textTerm('alpha:yes', (wanted, { at }) => matchAlpha(wanted, at), ['facts']),
+  like: textTerm('like:FILE', (wanted) => matchLike(wanted), ['pixels']),
   encoding: textTerm('encoding:utf-16le', (_, { value, at }) => matchEncoding(value.text.toLowerCase(), at)),
 };
 
-/**
- * Terms whose place is kept, with what to say of them until then. `tokens` becomes a `numberTerm` among those above as soon as there is a
- * tokenizer that counts a caption, `score` with the suggestions of a tagger, `like` with pictures that can be compared.
- */
+/** Terms whose place is kept, with what to say of them until then: `score` comes with the suggestions of a tagger. */
 export const later: Readonly<Record<string, string>> = {
-  tokens: 'tokens are not counted yet; tags>20 asks for the number of tags, chars>300 for the length of the caption',
   score: 'suggestions and their scores are not there yet, so score cannot be asked for',
-  like: 'pictures cannot be compared by what they show yet, so like cannot be asked for',
 };
 
 /** A word on its own: searched in tags and in the file's name. */

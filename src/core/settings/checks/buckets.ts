@@ -65,8 +65,6 @@ function checkLimits(look: Look, [width, height]: [number, number]): Finding[] {
     );
     return found;
   }
-  // With bucket_no_upscale the limits are not looked at.
-  if (on(look, 'bucket_no_upscale')) return found;
   const least = Math.floor(number(look, 'min_bucket_reso', 256) / step) * step;
   const most = Math.ceil(number(look, 'max_bucket_reso', 1024) / step) * step;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
@@ -90,7 +88,8 @@ function checkLimits(look: Look, [width, height]: [number, number]): Finding[] {
         { blocks: true, fix: setTo(look, 'max_bucket_reso', long) },
       ),
     );
-  else if (most === long) {
+  // With bucket_no_upscale the limits are looked at, and then ignored.
+  else if (most === long && !on(look, 'bucket_no_upscale')) {
     found.push(
       finding(
         'S17',

@@ -1,11 +1,15 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import type { Options } from 'csv-parse';
 import type { Rows } from './rows.js';
 import { shapeOfCsv } from './shape.js';
 import { rowOf } from './take.js';
 
 /** Lists are written by many hands: quotes in the middle of a name (`"_"`), rows of different lengths, marks at the start. */
-const options = { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, bom: true, trim: true } as const satisfies Options;
+const options = {
+  relax_quotes: true, relax_column_count: true, skip_empty_lines: true, bom: true, trim: true,
+  // A name has at most some hundred aliases. Without a bound a file of one endless line would be held in memory.
+  max_record_size: 1 << 20,
+} as const satisfies Options;
 
 /** So many rows tell what a list is. */
 const looked = 200;
@@ -17,8 +21,7 @@ export async function rowsOfCsv(source: Readable, start: Buffer, fileName: strin
   // Quotes that end behind the first piece would be said to be torn.
   const rows: string[][] = parseAtOnce(end > 0 ? start.subarray(0, end + 1) : start, { ...options, to: looked });
   const shape = shapeOfCsv(rows, fileName);
-  const parser = source.pipe(parse(options));
-  source.on('error', (error) => parser.destroy(error));
+  const parser = pipeline(source, parse(options), () => {});
   return { shape, rows: shape.format === 'plain' ? names(parser) : table(parser, shape.header, shape.columns) };
 }
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { createInterface } from 'node:readline';
-import { ListError } from './list-error.js';
+import { StringDecoder } from 'node:string_decoder';
+import { Objects } from './objects.js';
 import type { Rows } from './rows.js';
 import { shapeOfJson } from './shape.js';
 import type { Row } from './take.js';
@@ -19,37 +19,11 @@ export async function rowsOfJson(source: Readable, fileName: string): Promise<Ro
 }
 
 async function* objectsOf(source: Readable): AsyncGenerator<Fields> {
-  let text = '';
-  let isLines: boolean | null = null;
-  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    isLines ??= isWholeObject(line);
-    if (isLines) yield* listIn(JSON.parse(line));
-    else text += `${line}\n`;
-  }
-  if (!isLines) yield* listIn(JSON.parse(text));
-}
-
-function isWholeObject(line: string): boolean {
-  if (!line.trimStart().startsWith('{')) return false;
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The objects of a value: it is one, a list of them, or an object that holds a list (`{"tags": []}`). */
-function listIn(value: unknown): Fields[] {
-  if (Array.isArray(value)) return value.filter(isFields);
-  if (!isFields(value)) throw new ListError('The file holds no list of tags.');
-  const inner = ['tags', 'tag_aliases', 'tag_implications'].map((name) => value[name]).find((one) => Array.isArray(one));
-  return inner ? (inner as unknown[]).filter(isFields) : [value];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const decoder = new StringDecoder('utf8');
+  const objects = new Objects();
+  for await (const chunk of source) yield* objects.push(decoder.write(chunk as Buffer)) as Generator<Fields>;
+  yield* objects.push(decoder.end()) as Generator<Fields>;
+  objects.end();
 }
 
 function rowOfJson(fields: Fields): Row {

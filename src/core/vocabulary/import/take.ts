@@ -7,8 +7,17 @@ export interface Taken {
   tags: number;
   aliases: number;
   implications: number;
-  /** Rows that were left out: not in force, too rare, or no tag. */
-  skipped: number;
+  skipped: Skipped;
+}
+
+/** Rows that were left out, by why. */
+export interface Skipped {
+  /** Names with too few posts. */
+  rare: number;
+  /** Aliases and implications that are not in force on the site: asked for, refused, taken back. */
+  old: number;
+  /** What cannot stand in a caption: a comma in it, characters that steer a terminal, torn ones; nothing at all. */
+  unfit: number;
 }
 
 export interface TakeOptions {
@@ -44,7 +53,8 @@ export function takeRow(table: Table, row: Row, options: TakeOptions, taken: Tak
   if (options.holds !== 'tags') return takeRelation(table, row, options.holds, taken);
   const name = nameOf(row.name);
   const posts = count(row.posts);
-  if (name === null || (posts !== null && posts < options.minPosts)) return void taken.skipped++;
+  if (name === null) return void taken.skipped.unfit++;
+  if (posts !== null && posts < options.minPosts) return void taken.skipped.rare++;
   const category = categoryIn(row.category, options.site);
   addTag(table, { name, category, posts, ...(isTrue(row.retired) ? { retired: true } : {}), ...(options.adult ? { adult: true } : {}) });
   taken.tags++;
@@ -60,17 +70,18 @@ function takeRelation(table: Table, { from: first, to: second, status }: Row, ho
   const [from, to] = [nameOf(first), nameOf(second)];
   // Sites keep what was asked for and what was taken back in the same list.
   const isOld = typeof status === 'string' && status.trim() !== '' && status.trim() !== 'active';
-  if (from === null || to === null || isOld) return void taken.skipped++;
+  if (isOld) return void taken.skipped.old++;
+  if (from === null || to === null) return void taken.skipped.unfit++;
   if (holds === 'aliases') addAlias(table, { from, to });
   else addImplication(table, { from, to });
   taken[holds]++;
 }
 
-/** A name that can stand in a caption; null for what cannot: commas end a tag, and a torn character is none. */
+/** A name that can stand in a caption; null for what cannot: commas end a tag, a torn character is none, and a name is not to steer a terminal. */
 function nameOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const name = value.trim();
-  return name === '' || name.length > 200 || /[,\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd]/.test(name) || !name.isWellFormed() ? null : name;
+  return name === '' || name.length > 200 || /[,\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffd]/.test(name) || !name.isWellFormed() ? null : name;
 }
 
 function count(value: unknown): number | null {

@@ -34,7 +34,8 @@ interface Entry {
  * its words, by the site, and by what it implies. The cost is about 10 µs a name.
  */
 export function buildIndex(table: Table): Built {
-  const closures = closuresOf(table);
+  const implies = impliedBy(table);
+  const closures = closuresOf(table, implies);
   const entries: Entry[] = [];
   let refused = 0;
   const rank = weights(table);
@@ -58,7 +59,7 @@ export function buildIndex(table: Table): Built {
   const kept = entries.filter(({ name, target }) => name === target || known.has(target));
   refused += entries.length - kept.length;
   kept.sort((a, b) => b.weight - a.weight || (a.bits & flag.alias) - (b.bits & flag.alias) || (a.name < b.name ? -1 : 1));
-  return { arrays: arraysOf(kept, table), counts: countsOf(kept, table, refused) };
+  return { arrays: arraysOf(kept, table, implies), counts: countsOf(kept, table, refused) };
 }
 
 /** Names that only relations speak of. */
@@ -81,8 +82,21 @@ function weights({ tags }: Table): (name: string) => number {
   };
 }
 
+/** What each name implies directly, with what a list says of its aliases: newer aliases meet older implications. */
+function impliedBy(table: Table): (name: string) => Iterable<string> {
+  const more = new Map<string, Set<string>>();
+  for (const [name, implied] of table.implications) {
+    const stands = canonicalOf(table, name);
+    if (stands !== name) more.set(stands, new Set([...(more.get(stands) ?? []), ...implied]));
+  }
+  return (name) => {
+    const [own, others] = [table.implications.get(name), more.get(name)];
+    return others ? new Set([...(own ?? []), ...others]) : (own ?? []);
+  };
+}
+
 /** All that each name implies, direct or not. */
-function closuresOf(table: Table): (name: string) => ReadonlySet<string> {
+function closuresOf(table: Table, implies: (name: string) => Iterable<string>): (name: string) => ReadonlySet<string> {
   const known = new Map<string, Set<string>>();
   return (name) => {
     let closure = known.get(name);
@@ -90,7 +104,7 @@ function closuresOf(table: Table): (name: string) => ReadonlySet<string> {
       closure = new Set<string>();
       const open = [name];
       for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        for (const next of table.implications.get(at) ?? []) {
+        for (const next of implies(at)) {
           const implied = canonicalOf(table, next);
           if (!closure.has(implied) && implied !== name) open.push(implied);
           closure.add(implied);
@@ -134,7 +148,7 @@ function countsOf(entries: readonly Entry[], { implications }: Table, refused: n
   return { names: names.length, aliases, implications: edges, adult: names.filter(({ bits }) => bits & flag.adult).length, refused };
 }
 
-function arraysOf(entries: readonly Entry[], table: Table): Arrays {
+function arraysOf(entries: readonly Entry[], table: Table, implies: (name: string) => Iterable<string>): Arrays {
   const count = entries.length;
   const encoded = entries.map(({ name }) => new TextEncoder().encode(name));
   const start = new Uint32Array(count + 1);
@@ -153,7 +167,7 @@ function arraysOf(entries: readonly Entry[], table: Table): Arrays {
     const entry = entries[at];
     if (entry && !(entry.bits & flag.alias)) {
       const ends = new Set<number>();
-      for (const name of table.implications.get(entry.name) ?? []) {
+      for (const name of implies(entry.name)) {
         const end = numbers.get(canonicalOf(table, name));
         if (end !== undefined && end !== at) ends.add(end);
       }

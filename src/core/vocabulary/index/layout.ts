@@ -41,7 +41,7 @@ const kinds = {
 const names = Object.keys(kinds) as (keyof Arrays)[];
 
 /** Raise when the layout, the words of safety/ or what is shipped change what an index holds: older ones are made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 const magic = 'loradeck vocabulary\n';
 const headBytes = magic.length + 12;

@@ -2,6 +2,7 @@ import { completions } from '../../tags/completions.js';
 import { tagKey } from '../../tags/same-tag.js';
 import type { TagIndex } from '../../tags/tag-index.js';
 import { categoryLetters, type Category } from '../model.js';
+import { spellingOf, tidied, writtenAs } from '../as-the-set.js';
 import { nameKey, written } from '../names.js';
 import { speaksOfMinors, standingOf } from '../safety/standing.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -19,6 +20,8 @@ export interface CompletionContext {
   recent?: readonly string[];
   /** Whether adult names are suggested; off unless told. */
   adult?: boolean;
+  /** Gives tags of the set alone. */
+  ofSet?: boolean;
   /** How many at most; 20 unless told. */
   limit?: number;
 }
@@ -64,9 +67,11 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
   const presentKeys = new Set(present.map(tagKey));
   const adult = context.adult === true && !present.some(speaksOfMinors);
   const found = new Map<string, Scored>();
+  const spelling = index ? spellingOf(index) : null;
   const keep = (suggestion: Suggestion) => {
     const own = tagKey(suggestion.tag);
-    const scored = { ...suggestion, score: score(suggestion, own, key, context, vocabulary) };
+    const tag = spelling ? tidied(suggestion.tag, spelling) : suggestion.tag;
+    const scored = { ...suggestion, tag, score: score(suggestion, own, key, context, vocabulary) };
     const other = found.get(own);
     if (!other || scored.score > other.score) found.set(own, scored);
   };
@@ -76,13 +81,13 @@ export function complete(vocabulary: Vocabulary | null, typed: string, context: 
     const isOwn = tagKey(tag) === tagKey(typed);
     keep({ tag, ...facts(vocabulary, entry), count, present: isPresent, via: null, match: isOwn ? 'exact' : match });
   }
-  if (vocabulary && key !== '') {
+  if (vocabulary && key !== '' && context.ofSet !== true) {
     const accepts = (entry: number) => offers(vocabulary, entry, adult);
     for (const { entry, match } of candidates(vocabulary, key, 2 * limit, accepts)) {
       const end = vocabulary.arrays.target[entry] ?? entry;
       const name = vocabulary.name(end);
       const own = found.get(tagKey(name));
-      const tag = own?.tag ?? index?.spelling(name) ?? written(name);
+      const tag = own?.tag ?? index?.spelling(name) ?? (spelling ? writtenAs(name, spelling) : written(name));
       const count = own?.count ?? index?.count(name) ?? 0;
       const via = end === entry ? null : vocabulary.name(entry);
       keep({ tag, ...facts(vocabulary, end), count, present: presentKeys.has(tagKey(name)), via, match });

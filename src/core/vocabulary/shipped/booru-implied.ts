@@ -50,7 +50,7 @@ cape: black_cape red_cape hooded_cape fur-trimmed_cape ; cloak: hooded_cloak ; a
 sleeves_past_wrists: sleeves_past_fingers ; puffy_sleeves: puffy_short_sleeves puffy_long_sleeves juliet_sleeves ; short_sleeves: puffy_short_sleeves
 long_sleeves: puffy_long_sleeves ; swimsuit: bikini one-piece_swimsuit ; thighhighs: black_thighhighs white_thighhighs single_thighhigh over-kneehighs
 socks: ankle_socks black_socks white_socks loose_socks bobby_socks single_sock kneehighs
-boots: knee_boots thigh_boots ankle_boots rubber_boots cowboy_boots lace-up_boots high_heel_boots armored_boots fur-trimmed_boots
+raincoat: yellow_raincoat ; boots: knee_boots thigh_boots ankle_boots rubber_boots cowboy_boots lace-up_boots high_heel_boots armored_boots fur-trimmed_boots
 high_heels: high_heel_boots pumps ; shoes: loafers mary_janes sneakers uwabaki ; sandals: zouri okobo flip-flops
 gloves: fingerless_gloves elbow_gloves half_gloves partially_fingerless_gloves black_gloves white_gloves red_gloves blue_gloves brown_gloves single_glove
 gloves: fur-trimmed_gloves

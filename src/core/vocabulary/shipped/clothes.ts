@@ -10,7 +10,7 @@ booru china_dress tuxedo trench_coat denim_shorts short_shorts gym_uniform
 both knee_boots cowboy_boots mary_janes elbow_gloves mittens gauntlets greaves helmet chainmail shoulder_armor plate_armor arm_warmers leg_warmers bandeau
 both raincoat winter_coat fur_coat fur_collar hood hood_up hood_down long_sleeves short_sleeves puffy_sleeves
 e6 flip_flops pauldron winter_clothing sleeveless_clothing detached_sleeves
-booru ankle_boots rubber_boots loafers flip-flops pauldrons ankle_socks winter_clothes fur_trim sleeveless wide_sleeves
+booru ankle_boots rubber_boots yellow_raincoat loafers flip-flops pauldrons ankle_socks winter_clothes fur_trim sleeveless wide_sleeves
 both black_shirt white_shirt red_shirt blue_shirt green_shirt yellow_shirt pink_shirt purple_shirt grey_shirt brown_shirt orange_shirt black_jacket white_jacket
 both red_jacket blue_jacket green_jacket brown_jacket black_pants white_pants blue_pants grey_pants brown_pants red_pants black_shorts blue_shorts white_shorts
 both red_shorts black_skirt white_skirt red_skirt blue_skirt pink_skirt black_dress white_dress red_dress blue_dress pink_dress purple_dress green_dress

@@ -20,7 +20,7 @@ export function askSweep(deck: Deck, value: string): void {
     value,
     replace: true,
     hint: 'the tag to ask for',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text),
     about: (text) => (text.trim() === '' ? null : { text: `${counted(deck.index.count(text.trim()), 'image')} of the set have it`, tone: 'info' }),
     submit: (text) => {
       const [tag, ...others] = typedTags(text);

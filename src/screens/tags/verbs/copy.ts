@@ -35,7 +35,7 @@ export function askSet(deck: Deck, target: Target): void {
   ask(deck, {
     title: `these tags and no others · ${target.name}`,
     hint: 'between commas; activation tags stay in front',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text),
     submit: (text) => {
       const tags = typedTags(text);
       if (tags.length > 0) proposeTags(deck, target, 'set the tags', 'have these and no others', (scope) => setTagsOfAll(scope, tags));

@@ -5,6 +5,7 @@ import type { Deck } from '../../deck/deck.js';
 import { bulkAdd, bulkMove, bulkNormalise, bulkRemove } from '../bulk.js';
 import type { Target } from '../scope.js';
 import { askSet, copyTags, pasteCopied } from './copy.js';
+import { askConvert, proposePrune } from './names.js';
 import { proposeTags } from './propose-tags.js';
 import { askRename, proposeRepair } from './files.js';
 import { bulkReplace } from './replace.js';
@@ -33,6 +34,8 @@ export const verbs: readonly Verb[] = [
   { key: 'o', label: 'sort the tags', run: (deck, target) => askSort(deck, target) },
   { key: 'n', label: 'tidy: separators, doubles, underscores, line ends (T12)', run: (deck, target) => bulkNormalise(deck, target) },
   { key: '2', label: 'remove doubled tags alone', run: (deck, target) => proposeTags(deck, target, 'remove doubled tags', 'have none', (scope) => removeDoubles(scope)) },
+  { key: 'i', label: 'take out what other tags imply (T08)', run: (deck, target) => proposePrune(deck, target) },
+  { key: 'C', label: 'convert names: aliases, e621 ↔ Danbooru (T10, T11)', run: (deck, target) => askConvert(deck, target) },
   { key: 'p', label: 'activation tags to the front (T03)', run: (deck, target) => proposeTags(deck, target, 'put activation tags first', 'have them there', (scope) => pinActivation(scope)) },
   { key: 'R', label: 'rename the concept: folder and captions (M08)', run: (deck) => askRename(deck) },
   { key: 'c', label: 'copy the tags of this image', run: (deck) => copyTags(deck) },

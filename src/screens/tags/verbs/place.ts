@@ -39,7 +39,7 @@ export function askPlace(deck: Deck, kind: Kind, go: (place: Place | undefined, 
   ask(deck, {
     title: `${kind} which tag?`,
     hint: 'where it is not, it goes to the end',
-    suggest: (text) => suggestTags(deck.index, text),
+    suggest: (text) => suggestTags(deck, text, { ofSet: true }),
     submit: (text) => {
       const [tag, ...others] = typedTags(text);
       if (tag === undefined || others.length > 0) return false;

@@ -41,10 +41,11 @@ export function warningsOf(skipped: readonly Skipped[]): string[] {
  *
  * @param title what is done, as after “nothing to”
  * @param have what is true of the images that do not change
+ * @param problem what may make it less than it could be, in a sentence
  */
-export function proposeTags(deck: Deck, target: Target, title: string, have: string, verb: (scope: Scope) => TagChange, more: Partial<Proposal> = {}): void {
+export function proposeTags(deck: Deck, target: Target, title: string, have: string, verb: (scope: Scope) => TagChange, more: Partial<Proposal> = {}, problem: string | null = null): void {
   const change = computed(() => verb(target.scope));
   if (typeof change === 'string') return deck.say(change, 'error');
   if (change.entries.length === 0 && change.skipped.length === 0) return deck.say(`Nothing to ${title}: ${counted(change.unchanged, 'image')} ${have}.`);
-  propose(deck, { title: `${title} · ${target.name}`, lead: leadOf(change, target, have), warnings: warningsOf(change.skipped), change, ...more });
+  propose(deck, { title: `${title} · ${target.name}`, lead: leadOf(change, target, have), warnings: [...(problem === null ? [] : [problem]), ...warningsOf(change.skipped)], change, ...more });
 }

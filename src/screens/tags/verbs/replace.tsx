@@ -49,7 +49,7 @@ const mostTyped = 1000;
 export function bulkReplace(deck: Deck, value = '', target: Target = bulkScope(deck)): void {
   const store = createStore<State>(() => ({ fields: [field(value), field()], at: 0, chosen: -1, fresh: value !== '', first: 0 }));
   const outcome = remembered(deck, target);
-  const suggestions = ({ fields, at }: State) => suggestTags(deck.index, fields[at].text).slice(0, 5);
+  const suggestions = ({ fields, at }: State) => suggestTags(deck, fields[at].text, { ofSet: at === 0 }).slice(0, 5);
   const put = (next: TextField, { fields, at }: State) => store.setState({ fields: at === 0 ? [next, fields[1]] : [fields[0], next], chosen: -1, fresh: false, first: 0 });
   const overlay: Overlay = {
     name: 'replace',
