@@ -1,139 +1,88 @@
-// The built program in a real pseudo-terminal of 200×50, on a workspace of 10,000 images: bytes and CPU per key, and what
-// the first frame costs. CPU is read from /proc, so this bench needs Linux.
-import { link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+// The built program in a real pseudo-terminal of 200×50, on a workspace of 10,000 images: bytes and CPU per key, memory, and
+// what the first frame costs. CPU and memory are read from /proc, so this bench needs Linux.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pty from '@lydell/node-pty';
-import sharp from 'sharp';
+import { choose, frame, median, openSession } from './session.mjs';
+import { makeWorkspace, photograph } from './workspaces.mjs';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const ticksPerSecond = 100;
+const images = 10_000;
+const rows = [];
+const row = (what, figure, unit, budget) => rows.push({ what, figure, unit, budget });
 
-/** Seconds of CPU that a process has used: user and system. */
-async function cpuOf(pid) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+async function firstFrames(open) {
+  const starts = [];
+  for (let i = 0; i < 5; i++) {
+    const session = await open('--images=none');
+    starts.push({ wall: session.firstSeen, cpu: await session.cpu() });
+    await session.program.close();
+  }
+  row('first frame, CPU', median(starts.map(({ cpu }) => cpu)), 'ms', '≤ 300 ms');
+  row('first frame, wall', median(starts.map(({ wall }) => wall)), 'ms');
 }
 
-async function memoryOf(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+async function withPictures(open) {
+  const session = await open();
+  const rested = await session.idle(120_000);
+  row('until the checks in the background are through', rested ? performance.now() - session.started : 'not in 120 s', rested ? 'ms' : '');
+  const rest = await session.memory();
+  row(`memory with ${images.toLocaleString('en')} images, at rest`, rest.main, 'MB', '≤ 300 MB');
+  row('the same of the process that opens pictures', rest.children, 'MB', 'shown');
+  const grid = await session.keys('l', 20);
+  row('Dataset, grid: next image (with its large picture), bytes', grid.bytes, 'B');
+  row('Dataset, grid: next image, CPU', grid.cpu, 'ms');
+  const tiles = await session.keys('pagedown', 5, 1000);
+  row('Dataset, grid: a page of pictures, bytes', tiles.bytes, 'B');
+  row('Dataset, grid: a page of pictures, CPU', tiles.cpu, 'ms');
+  await session.program.press('g', 'home');
+  await session.idle();
+  const down = await session.keys('j', 30);
+  row('Dataset, list: move with its large picture, bytes', down.bytes, 'B');
+  row('Dataset, list: move with its large picture, CPU', down.cpu, 'ms');
+  row('Dataset, list: move with its large picture, CPU without the process that opens it', down.main, 'ms');
+  const page = await session.keys('pagedown', 10);
+  row('Dataset, list: a page of 40 rows, bytes', page.bytes, 'B');
+  row('Dataset, list: a page of 40 rows, CPU', page.cpu, 'ms');
+  const still = await session.keys('ctrl-_', 5);
+  row('a key that changes nothing, bytes', still.bytes, 'B', '0');
+  await session.keys('j', 55);
+  const moved = await session.memory();
+  row('memory after 100 moves with pictures', moved.main, 'MB', '≤ 300 MB');
+  row('the same of the process that opens pictures', moved.children, 'MB', 'shown');
+  await session.leave();
 }
 
-async function makeWorkspace(root, images) {
-  const folder = path.join(root, '10_bench');
-  await mkdir(folder, { recursive: true });
-  const picture = await sharp({ create: { width: 640, height: 768, channels: 3, background: '#c06030' } }).png().toBuffer();
-  await writeFile(path.join(folder, '00000.png'), picture);
-  await writeFile(path.join(root, 'loradeck.toml'), 'output_name = "bench"\n');
-  for (let i = 0; i < images; i++) {
-    const stem = String(i).padStart(5, '0');
-    if (i > 0) await link(path.join(folder, '00000.png'), path.join(folder, `${stem}.png`));
-    await writeFile(path.join(folder, `${stem}.txt`), `bench, solo, tag ${i % 97}, tag ${i % 31}, outdoors, smile`);
-  }
-}
-
-class Session {
-  bytes = 0;
-  constructor(args, home) {
-    const env = { ...process.env, TERM: 'xterm-256color', COLORTERM: 'truecolor', HOME: home };
-    for (const name of ['DATA', 'CONFIG', 'CACHE', 'STATE']) env[`XDG_${name}_HOME`] = path.join(home, name.toLowerCase());
-    delete env.CI;
-    this.started = performance.now();
-    this.child = pty.spawn(process.execPath, [program, ...args], { cols: 200, rows: 50, env });
-    this.first = new Promise((resolve) => {
-      let text = '';
-      this.child.onData((data) => {
-        this.bytes += Buffer.byteLength(data);
-        if (text.length < 100_000) text += data;
-        if (text.includes('loradeck') && text.includes('Training')) resolve(performance.now() - this.started);
-      });
-    });
-    this.gone = new Promise((resolve) => this.child.onExit(resolve));
-  }
-
-  async quiet() {
-    let before = -1;
-    for (let still = 0; still < 4; ) {
-      await pause(150);
-      const cpu = await cpuOf(this.child.pid);
-      still = this.bytes === before && cpu - (this.cpu ?? 0) < 0.02 ? still + 1 : 0;
-      before = this.bytes;
-      this.cpu = cpu;
-    }
-  }
-
-  /** Bytes and CPU of one key, from several of them 150 ms apart. */
-  async keys(key, times) {
-    await this.quiet();
-    const bytes = this.bytes;
-    const cpu = await cpuOf(this.child.pid);
-    for (let i = 0; i < times; i++) {
-      this.child.write(key);
-      await pause(150);
-    }
-    await pause(300);
-    return { bytes: (this.bytes - bytes) / times, cpu: (((await cpuOf(this.child.pid)) - cpu) * 1000) / times };
-  }
-
-  async leave() {
-    this.child.write('q');
-    await this.gone;
-  }
+async function withoutPictures(home, open) {
+  // The last session leaves behind what was chosen in it.
+  await choose(home, { view: { mode: 'list' } });
+  const session = await open('--images=none');
+  await session.idle();
+  const plain = await session.keys('j', 30);
+  row('Dataset, list: move, bytes, pictures left out', plain.bytes, 'B', 'about 120 + 3 a changed cell');
+  row('Dataset, list: move, CPU, pictures left out', plain.cpu, 'ms', '≤ 10 ms');
+  await session.skip('j', 30);
+  const scroll = await session.keys('j', 30);
+  row('Dataset, list: scroll by a row, bytes, pictures left out', scroll.bytes, 'B', '≤ 1,000');
+  row('Dataset, list: scroll by a row, CPU, pictures left out', scroll.cpu, 'ms', '≤ 10 ms');
+  await session.leave();
 }
 
 export async function run() {
+  rows.length = 0;
   const home = await mkdtemp(path.join(tmpdir(), 'loradeck-bench-'));
   const root = path.join(home, 'bench');
-  const rows = [];
+  const open = (...args) => openSession({ args: [...args, root], home, seen: frame });
   try {
-    const images = 10_000;
-    await makeWorkspace(root, images);
-    const starts = [];
-    for (let i = 0; i < 5; i++) {
-      const session = new Session(['--images=none', root], home);
-      const wall = await session.first;
-      starts.push({ wall, cpu: (await cpuOf(session.child.pid)) * 1000 });
-      session.child.kill();
-      await session.gone;
-    }
-    const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-    rows.push({ what: 'first frame, CPU', figure: median(starts.map(({ cpu }) => cpu)), unit: 'ms', budget: '≤ 300 ms' });
-    rows.push({ what: 'first frame, wall', figure: median(starts.map(({ wall }) => wall)), unit: 'ms' });
-
-    const session = new Session([root], home);
-    await session.first;
-    await pause(4000);
-    await session.quiet();
-    rows.push({ what: `memory with ${images.toLocaleString('en')} images`, figure: await memoryOf(session.child.pid), unit: 'MB', budget: '≤ 300 MB' });
-    const grid = await session.keys('l', 20);
-    rows.push({ what: 'Dataset, grid: next image (with its large picture), bytes', figure: grid.bytes, unit: 'B' });
-    rows.push({ what: 'Dataset, grid: next image, CPU', figure: grid.cpu, unit: 'ms' });
-    session.child.write('g');
-    const down = await session.keys('j', 30);
-    rows.push({ what: 'Dataset, list: move, bytes', figure: down.bytes, unit: 'B', budget: 'about 120 + 3 a changed cell' });
-    rows.push({ what: 'Dataset, list: move, CPU, with the decoding of its large picture', figure: down.cpu, unit: 'ms' });
-    const page = await session.keys('\u001b[6~', 10);
-    rows.push({ what: 'Dataset, list: a page of 40 rows, bytes', figure: page.bytes, unit: 'B' });
-    rows.push({ what: 'Dataset, list: a page of 40 rows, CPU', figure: page.cpu, unit: 'ms' });
-    const still = await session.keys('\u001b[99~', 5);
-    rows.push({ what: 'a key that changes nothing, bytes', figure: still.bytes, unit: 'B', budget: '0' });
-    await session.leave();
-
-    const bare = new Session(['--images=none', root], home);
-    await bare.first;
-    await pause(1500);
-    bare.child.write('g');
-    const plain = await bare.keys('j', 60);
-    rows.push({ what: 'Dataset, list: move, CPU, pictures left out', figure: plain.cpu, unit: 'ms', budget: '≤ 10 ms' });
-    await bare.leave();
+    const files = [];
+    for (let seed = 1; seed <= 8; seed++) files.push({ bytes: await photograph({ width: 256, height: 320, format: 'jpeg', seed }), extension: 'jpg' });
+    await makeWorkspace(root, { images, files });
+    await firstFrames(open);
+    await withPictures(open);
+    await withoutPictures(home, open);
   } finally {
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
   return rows;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) console.log(await run());
+if (import.meta.url === `file://${process.argv[1]}`) console.table(await run());

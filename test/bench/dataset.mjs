@@ -53,6 +53,7 @@ export async function run() {
     'src/core/checks/by-image.ts',
     'src/core/checks/names.ts',
     'src/core/checks/run-checks.ts',
+    'src/core/tags/verbs.ts',
   );
   const folder = await mkdtemp(join(tmpdir(), 'loradeck-bench-dataset-'));
   const rows = [];
@@ -62,7 +63,8 @@ export async function run() {
     await makeWorkspace(small, 10_000);
     await makeWorkspace(large, 65_000);
     row('10,000 captions read and indexed', await median(3, () => core.scanWorkspace(small)), 'ms', 600);
-    row('65,000 captions read and indexed', (await timed(() => core.scanWorkspace(large))).ms, 'ms', 4000);
+    const { ms, value: many } = await timed(() => core.scanWorkspace(large));
+    row('65,000 captions read and indexed', ms, 'ms', 4000);
 
     const scanned = await core.scanWorkspace(small);
     row('10,000 images scanned again, nothing changed', await median(3, () => core.scanWorkspace(small, { previous: scanned })), 'ms', null);
@@ -78,6 +80,19 @@ export async function run() {
     row('filter 10,000 for the first time (makes the index)', (await timed(() => filter('tag:solo'))).ms, 'ms', null);
     for (const query of ['tag:"long hair"', 'not tag:"white background" and width>=768', 'tag:*hair or caption:hat -smile', 'plate', 'issue:T* or untagged', 'is:natural or first:*2', '@sparse tag:s*t*g', '(tags:5..9 or side<720) -concept:act1']) {
       row(`filter 10,000 by ${query}`, await median(15, () => filter(query)), 'ms', 5);
+    }
+
+    const all = many.concepts.flatMap((concept) => concept.pictures);
+    const filterAll = (query) => {
+      const matches = core.compileQuery(query);
+      return all.filter((picture) => matches(picture, {})).length;
+    };
+    filterAll('tag:solo');
+    for (const query of ['tag:"long hair"', 'plate', 'tag:*hair or caption:hat -smile']) row(`filter 65,000 by ${query}`, await median(9, () => filterAll(query)), 'ms', null);
+    for (const [size, of] of [['10,000', dataset], ['65,000', many]]) {
+      const scope = { pictures: of.concepts.flatMap((concept) => concept.pictures), concepts: of.concepts, captionExtension: '.txt' };
+      row(`replace a tag in ${size} captions, in memory`, await median(3, () => core.replaceTag(scope, 'long hair', 'very long hair')), 'ms', null);
+      row(`add a tag to ${size} captions, in memory`, await median(3, () => core.addTags(scope, ['brand new'])), 'ms', null);
     }
 
     const names = await core.namesOf('booru');

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 
 const here = new URL('./', import.meta.url);
-const helpers = new Set(['run.mjs', 'load.mjs', 'workspaces.mjs']);
+const helpers = new Set(['run.mjs', 'load.mjs', 'processes.mjs', 'session.mjs', 'workspaces.mjs']);
 const wanted = process.argv.slice(2);
 const files = (await readdir(here)).filter((name) => name.endsWith('.mjs') && !helpers.has(name)).sort();
 
