@@ -90,9 +90,9 @@ describe('search', () => {
     await loradeck('vocab', 'import', await list('e621.csv', 'made_up_hat,0,500,\n'), await list('danbooru.csv', 'made_up_cap,0,500,\n'));
     const tags = () => names('made up', '--workspace', workspace);
     const settings = (text: string) => writeFile(join(workspace, 'loradeck.toml'), `[loradeck]\n${text}\n`);
-    expect(await tags()).toEqual(['Made_Up_Hat', 'made up own', 'made up cap']);
+    expect(await tags()).toEqual(['Made Up Hat', 'made up own', 'made up cap']);
     await settings('style = "e6"');
-    expect(await json('vocab', 'search', 'made up', '--workspace', workspace)).toMatchObject([{ tag: 'Made_Up_Hat', count: 500 }, { tag: 'made up own', category: null, count: null }]);
+    expect(await json('vocab', 'search', 'made up', '--workspace', workspace)).toMatchObject([{ tag: 'Made Up Hat', count: 500 }, { tag: 'made up own', category: null, count: null }]);
     await settings('style = "e6"\nvocabulary = "booru"');
     expect(await tags()).toContain('made up cap');
     await settings('vocabulary = "none"');

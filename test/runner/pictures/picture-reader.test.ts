@@ -63,11 +63,11 @@ describe('a picture', () => {
     const folder = join(root, 'cache', 'loradeck', 'thumbnails');
     await rm(folder, { recursive: true, force: true });
     open({ thumbnails: () => false });
-    expect(await reader.look(at('large.png'))).toEqual({ transparent: false, error: null });
+    expect(await reader.look(at('large.png'))).toMatchObject({ transparent: false, error: null });
     await reader.close();
     expect(await readdir(folder).catch(() => [])).toEqual([]);
     open();
-    expect(await reader.look(at('large.png'))).toEqual({ transparent: false, error: null });
+    expect(await reader.look(at('large.png'))).toMatchObject({ transparent: false, error: null });
     await reader.close();
     expect((await readdir(folder)).length).toBe(2);
   });

@@ -44,7 +44,8 @@ export function openSweep(deck: Deck, tag: string): void {
     if (!sweep) return;
     const picture = asked(sweep, deck.session.getState().dataset);
     if (picture) deck.session.setState({ cursor: picture.id });
-    deck.say(`“${sweep.tag}”: ${outcome(sweep)}.`, 'good');
+    // After what the last answer says once it is written.
+    void deck.settled().then(() => deck.say(`“${sweep.tag}”: ${outcome(sweep)}.`, 'good'));
   };
   const overlay: Overlay = {
     name: 'sweep',
